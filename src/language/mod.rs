@@ -1,0 +1,10 @@
+//! Kazakh, Russian and English: folding, endings and stems, syllables, Latin
+//! display, alphabetical order, dates in words, and the words of the interface.
+//!
+//! This room knows no packs: everything here works on plain text.
+
+mod tag;
+
+pub mod messages;
+
+pub use tag::{Language, Locale, UnknownLanguage};

@@ -1,0 +1,431 @@
+//! What is wrong with a pack, where, and how to put it right.
+//!
+//! A fault is typed; its words lie in the message files under `fault-…`, the
+//! advice beside them in the attribute `.fix`.
+
+use crate::language::messages::Words;
+use std::fmt;
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Severity {
+    /// The pack does not open.
+    Error,
+    /// The pack opens; something in it is left out or doubtful.
+    Warning,
+}
+
+/// One thing that is wrong, with its place.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Diagnostic {
+    /// Path inside the pack, with `/`; empty for the pack as a whole.
+    pub path: String,
+    /// Line and column, both from 1, the column in characters.
+    pub position: Option<(usize, usize)>,
+    pub fault: Fault,
+}
+
+impl Diagnostic {
+    /// A diagnostic for a whole file.
+    pub fn of_file(path: impl Into<String>, fault: Fault) -> Diagnostic {
+        Diagnostic {
+            path: path.into(),
+            position: None,
+            fault,
+        }
+    }
+
+    /// A diagnostic at a byte offset of a file's text.
+    pub fn at(path: &str, source: &str, offset: usize, fault: Fault) -> Diagnostic {
+        Diagnostic {
+            path: path.to_owned(),
+            position: Some(position(source, offset)),
+            fault,
+        }
+    }
+
+    pub fn severity(&self) -> Severity {
+        self.fault.severity()
+    }
+
+    /// `path:line:column`, as far as known.
+    pub fn place(&self) -> String {
+        match self.position {
+            Some((line, column)) => format!("{}:{line}:{column}", self.path),
+            None => self.path.clone(),
+        }
+    }
+
+    /// What is wrong, in the language of `words`.
+    pub fn message(&self, words: &Words) -> String {
+        let (key, arguments) = self.fault.words();
+        words.with(key, &arguments)
+    }
+
+    /// How to put it right, in the language of `words`.
+    pub fn fix(&self, words: &Words) -> String {
+        let (key, arguments) = self.fault.words();
+        words.attribute(key, "fix", &arguments)
+    }
+}
+
+/// Line and column (from 1, in characters) of a byte offset.
+fn position(source: &str, offset: usize) -> (usize, usize) {
+    let mut end = offset.min(source.len());
+    while !source.is_char_boundary(end) {
+        end -= 1;
+    }
+    let before = &source[..end];
+    let line_start = before.rfind('\n').map_or(0, |at| at + 1);
+    let line = before.bytes().filter(|&b| b == b'\n').count() + 1;
+    (line, before[line_start..].chars().count() + 1)
+}
+
+/// Everything that can be wrong with a pack.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Fault {
+    /// There is no such file or folder.
+    NotFound,
+    /// Neither a folder nor a zip archive.
+    NotAPack,
+    /// A file that every pack has is not there.
+    MissingFile,
+    /// The system could not read it.
+    Unreadable {
+        reason: String,
+    },
+    TooLarge {
+        size: u64,
+        limit: u64,
+    },
+    TooManyFiles {
+        limit: usize,
+    },
+    /// A path that would leave the pack.
+    Outside {
+        name: String,
+    },
+    NotUtf8,
+    /// The file is not well formed.
+    Syntax {
+        reason: String,
+    },
+    NewerFormat {
+        found: u32,
+        known: u32,
+    },
+    NoLanguage,
+    BadId {
+        id: String,
+    },
+    DoubleId {
+        id: String,
+    },
+    /// A reference to nothing.
+    Dangling {
+        reference: String,
+    },
+    /// A reference to the wrong kind of thing.
+    WrongKind {
+        reference: String,
+        expected: &'static str,
+    },
+    /// A chain of `part_of` that comes back to where it began.
+    Cycle {
+        id: String,
+    },
+    UnknownPower {
+        power: String,
+    },
+    /// One power alone cannot be dual or contested.
+    LonelyHolder,
+    MissingText {
+        field: &'static str,
+        language: String,
+    },
+    MissingNote,
+    /// The first day of the pack lies after its last.
+    DaysReversed,
+    OutsidePack {
+        date: String,
+    },
+    /// A date inside the days that the reform left out, or after its own calendar ended.
+    ImpossibleDate {
+        date: String,
+    },
+    /// The span ends before it begins.
+    SpanReversed {
+        from: String,
+        to: String,
+    },
+    Overlap {
+        other: String,
+    },
+    Gap {
+        from: String,
+        to: String,
+    },
+    OutOfRange {
+        field: &'static str,
+        least: f64,
+        most: f64,
+    },
+    /// A section in one language that another language does not have at that place.
+    SectionsDiffer {
+        expected: String,
+        found: String,
+    },
+    BlocksDiffer {
+        section: String,
+        expected: String,
+        found: String,
+    },
+    NoHeadingId {
+        heading: String,
+    },
+    NoTitle,
+    UnknownLink {
+        target: String,
+    },
+    UnknownNote {
+        label: String,
+    },
+    UnusedNote {
+        label: String,
+    },
+    MissingImage {
+        file: String,
+    },
+    BadImage {
+        file: String,
+        reason: String,
+    },
+    FeatureUnknownProperty {
+        property: String,
+    },
+    FeatureMissingProperty {
+        property: &'static str,
+    },
+    FeatureBadValue {
+        property: &'static str,
+        value: String,
+    },
+    FeatureGeometry {
+        found: String,
+        expected: &'static str,
+    },
+    OutsideWorld {
+        lon: f64,
+        lat: f64,
+    },
+    RingNotClosed,
+    RingTooShort,
+    TooManyVertices {
+        limit: usize,
+    },
+    /// A region that has facts but no shape.
+    NoShape {
+        region: String,
+    },
+}
+
+type Arguments = Vec<(&'static str, String)>;
+
+impl Fault {
+    pub fn severity(&self) -> Severity {
+        match self {
+            Fault::Gap { .. } | Fault::UnusedNote { .. } | Fault::NoShape { .. } => {
+                Severity::Warning
+            }
+            _ => Severity::Error,
+        }
+    }
+
+    /// The key of its message and the values that the message wants.
+    pub fn words(&self) -> (&'static str, Arguments) {
+        self.file_words()
+            .or_else(|| self.fact_words())
+            .or_else(|| self.article_words())
+            .unwrap_or_else(|| self.map_words())
+    }
+
+    fn file_words(&self) -> Option<(&'static str, Arguments)> {
+        Some(match self {
+            Fault::NotFound => ("fault-not-found", vec![]),
+            Fault::NotAPack => ("fault-not-a-pack", vec![]),
+            Fault::MissingFile => ("fault-missing-file", vec![]),
+            Fault::Unreadable { reason } => ("fault-unreadable", vec![("reason", reason.clone())]),
+            Fault::TooLarge { size, limit } => (
+                "fault-too-large",
+                vec![("size", megabytes(*size)), ("limit", megabytes(*limit))],
+            ),
+            Fault::TooManyFiles { limit } => {
+                ("fault-too-many-files", vec![("limit", limit.to_string())])
+            }
+            Fault::Outside { name } => ("fault-outside", vec![("name", name.clone())]),
+            Fault::NotUtf8 => ("fault-not-utf8", vec![]),
+            Fault::Syntax { reason } => ("fault-syntax", vec![("reason", reason.clone())]),
+            Fault::NewerFormat { found, known } => (
+                "fault-newer-format",
+                vec![("found", found.to_string()), ("known", known.to_string())],
+            ),
+            Fault::NoLanguage => ("fault-no-language", vec![]),
+            _ => return None,
+        })
+    }
+
+    fn fact_words(&self) -> Option<(&'static str, Arguments)> {
+        Some(match self {
+            Fault::BadId { id } => ("fault-bad-id", vec![("id", id.clone())]),
+            Fault::DoubleId { id } => ("fault-double-id", vec![("id", id.clone())]),
+            Fault::Dangling { reference } => {
+                ("fault-dangling", vec![("reference", reference.clone())])
+            }
+            Fault::WrongKind {
+                reference,
+                expected,
+            } => (
+                "fault-wrong-kind",
+                vec![
+                    ("reference", reference.clone()),
+                    ("expected", (*expected).to_owned()),
+                ],
+            ),
+            Fault::Cycle { id } => ("fault-cycle", vec![("id", id.clone())]),
+            Fault::UnknownPower { power } => {
+                ("fault-unknown-power", vec![("power", power.clone())])
+            }
+            Fault::LonelyHolder => ("fault-lonely-holder", vec![]),
+            Fault::MissingText { field, language } => (
+                "fault-missing-text",
+                vec![
+                    ("field", (*field).to_owned()),
+                    ("language", language.clone()),
+                ],
+            ),
+            Fault::MissingNote => ("fault-missing-note", vec![]),
+            Fault::DaysReversed => ("fault-days-reversed", vec![]),
+            Fault::OutsidePack { date } => ("fault-outside-pack", vec![("date", date.clone())]),
+            Fault::ImpossibleDate { date } => {
+                ("fault-impossible-date", vec![("date", date.clone())])
+            }
+            Fault::SpanReversed { from, to } => (
+                "fault-span-reversed",
+                vec![("from", from.clone()), ("to", to.clone())],
+            ),
+            Fault::Overlap { other } => ("fault-overlap", vec![("other", other.clone())]),
+            Fault::Gap { from, to } => (
+                "fault-gap",
+                vec![("from", from.clone()), ("to", to.clone())],
+            ),
+            Fault::OutOfRange { field, least, most } => (
+                "fault-out-of-range",
+                vec![
+                    ("field", (*field).to_owned()),
+                    ("least", least.to_string()),
+                    ("most", most.to_string()),
+                ],
+            ),
+            _ => return None,
+        })
+    }
+
+    fn article_words(&self) -> Option<(&'static str, Arguments)> {
+        Some(match self {
+            Fault::SectionsDiffer { expected, found } => (
+                "fault-sections-differ",
+                vec![("expected", expected.clone()), ("found", found.clone())],
+            ),
+            Fault::BlocksDiffer {
+                section,
+                expected,
+                found,
+            } => (
+                "fault-blocks-differ",
+                vec![
+                    ("section", section.clone()),
+                    ("expected", expected.clone()),
+                    ("found", found.clone()),
+                ],
+            ),
+            Fault::NoHeadingId { heading } => {
+                ("fault-no-heading-id", vec![("heading", heading.clone())])
+            }
+            Fault::NoTitle => ("fault-no-title", vec![]),
+            Fault::UnknownLink { target } => {
+                ("fault-unknown-link", vec![("target", target.clone())])
+            }
+            Fault::UnknownNote { label } => ("fault-unknown-note", vec![("label", label.clone())]),
+            Fault::UnusedNote { label } => ("fault-unused-note", vec![("label", label.clone())]),
+            Fault::MissingImage { file } => ("fault-missing-image", vec![("file", file.clone())]),
+            Fault::BadImage { file, reason } => (
+                "fault-bad-image",
+                vec![("file", file.clone()), ("reason", reason.clone())],
+            ),
+            _ => return None,
+        })
+    }
+
+    fn map_words(&self) -> (&'static str, Arguments) {
+        match self {
+            Fault::FeatureUnknownProperty { property } => (
+                "fault-feature-unknown-property",
+                vec![("property", property.clone())],
+            ),
+            Fault::FeatureMissingProperty { property } => (
+                "fault-feature-missing-property",
+                vec![("property", (*property).to_owned())],
+            ),
+            Fault::FeatureBadValue { property, value } => (
+                "fault-feature-bad-value",
+                vec![
+                    ("property", (*property).to_owned()),
+                    ("value", value.clone()),
+                ],
+            ),
+            Fault::FeatureGeometry { found, expected } => (
+                "fault-feature-geometry",
+                vec![
+                    ("found", found.clone()),
+                    ("expected", (*expected).to_owned()),
+                ],
+            ),
+            Fault::OutsideWorld { lon, lat } => (
+                "fault-outside-world",
+                vec![("lon", lon.to_string()), ("lat", lat.to_string())],
+            ),
+            Fault::RingNotClosed => ("fault-ring-not-closed", vec![]),
+            Fault::RingTooShort => ("fault-ring-too-short", vec![]),
+            Fault::TooManyVertices { limit } => (
+                "fault-too-many-vertices",
+                vec![("limit", limit.to_string())],
+            ),
+            Fault::NoShape { region } => ("fault-no-shape", vec![("region", region.clone())]),
+            // `words` asks the other groups first; whatever they did not know is here.
+            _ => ("fault-not-a-pack", vec![]),
+        }
+    }
+}
+
+fn megabytes(bytes: u64) -> String {
+    format!("{:.1}", bytes as f64 / 1_000_000.0)
+}
+
+impl fmt::Display for Diagnostic {
+    /// For logs: place and fault without words of any language.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: {:?}", self.place(), self.fault)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn positions_count_characters() {
+        let source = "ә\nбв!";
+        let at = source.find('!').unwrap();
+        assert_eq!(position(source, at), (2, 3));
+        assert_eq!(position(source, 999), (2, 4));
+    }
+}

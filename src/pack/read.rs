@@ -1,0 +1,253 @@
+//! Reads a pack from its files: all of it, or a list of everything that is wrong.
+
+use super::article::Article;
+use super::check;
+use super::diagnostic::{Diagnostic, Fault, Severity};
+use super::facts::{
+    Control, Event, Image, Organisation, Person, Place, Region, Source as CitedSource, Term,
+};
+use super::geojson_file::{self, Layer};
+use super::geometry::MapData;
+use super::manifest::{FORMAT, Manifest};
+use super::markdown::{self, ParsedArticle};
+use super::ron_file::{self, ListFile};
+use super::source::Source;
+use super::{Pack, Picture};
+use crate::language::Language;
+
+/// What came of reading a pack. There is a pack exactly if nothing is an error.
+#[derive(Debug)]
+pub struct Reading {
+    pub pack: Option<Pack>,
+    /// Errors first, then by place.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// A pack as its files spell it, with the place of everything, before it is checked.
+pub(super) struct Draft {
+    pub manifest: Manifest,
+    pub manifest_source: String,
+    pub events: ListFile<Event>,
+    pub people: ListFile<Person>,
+    pub organisations: ListFile<Organisation>,
+    pub terms: ListFile<Term>,
+    pub places: ListFile<Place>,
+    pub regions: ListFile<Region>,
+    pub control: ListFile<Control>,
+    pub sources: ListFile<CitedSource>,
+    pub images: ListFile<Image>,
+    pub articles: Vec<ArticleFile>,
+    pub map: MapData,
+    pub pictures: Vec<Picture>,
+}
+
+/// One Markdown file, parsed, with its text for places.
+pub(super) struct ArticleFile {
+    pub path: String,
+    pub language: Language,
+    pub source: String,
+    pub parsed: ParsedArticle,
+}
+
+/// Reads and checks a pack.
+pub fn read(source: &dyn Source) -> Reading {
+    let mut reader = Reader {
+        source,
+        diagnostics: Vec::new(),
+    };
+    let draft = reader.draft();
+    let mut diagnostics = reader.diagnostics;
+    if let Some(draft) = &draft {
+        check::check(draft, &mut diagnostics);
+    }
+    diagnostics.sort_by(|a, b| {
+        (a.severity(), &a.path, a.position).cmp(&(b.severity(), &b.path, b.position))
+    });
+    let is_sound = diagnostics.iter().all(|d| d.severity() != Severity::Error);
+    Reading {
+        pack: draft.filter(|_| is_sound).map(Draft::into_pack),
+        diagnostics,
+    }
+}
+
+struct Reader<'a> {
+    source: &'a dyn Source,
+    diagnostics: Vec<Diagnostic>,
+}
+
+impl Reader<'_> {
+    fn draft(&mut self) -> Option<Draft> {
+        let manifest_source = self.required_text("pack.ron")?;
+        let manifest: Manifest =
+            ron_file::read_value("pack.ron", &manifest_source, &mut self.diagnostics)?;
+        if manifest.format > FORMAT {
+            let fault = Fault::NewerFormat {
+                found: manifest.format,
+                known: FORMAT,
+            };
+            self.diagnostics
+                .push(Diagnostic::of_file("pack.ron", fault));
+            return None;
+        }
+        let images: ListFile<Image> = self.list("images.ron");
+        Some(Draft {
+            events: self.list("events.ron"),
+            people: self.list("people.ron"),
+            organisations: self.list("organisations.ron"),
+            terms: self.list("terms.ron"),
+            places: self.list("places.ron"),
+            regions: self.list("regions.ron"),
+            control: self.list("control.ron"),
+            sources: self.list("sources.ron"),
+            articles: self.articles(&manifest),
+            map: self.map(),
+            pictures: self.pictures(&images),
+            images,
+            manifest,
+            manifest_source,
+        })
+    }
+
+    /// A file as text; `None` when it is missing or was reported.
+    fn text(&mut self, path: &str) -> Option<String> {
+        match self.source.read(path) {
+            Ok(bytes) => String::from_utf8(bytes?)
+                .map_err(|error| {
+                    let (valid, bytes) = (error.utf8_error().valid_up_to(), error.into_bytes());
+                    let before = String::from_utf8_lossy(&bytes[..valid]);
+                    let diagnostic = Diagnostic::at(path, &before, valid, Fault::NotUtf8);
+                    self.diagnostics.push(diagnostic);
+                })
+                .ok(),
+            Err(fault) => {
+                self.diagnostics.push(Diagnostic::of_file(path, fault));
+                None
+            }
+        }
+    }
+
+    fn required_text(&mut self, path: &str) -> Option<String> {
+        let reported = self.diagnostics.len();
+        let text = self.text(path);
+        if text.is_none() && self.diagnostics.len() == reported {
+            self.diagnostics
+                .push(Diagnostic::of_file(path, Fault::MissingFile));
+        }
+        text
+    }
+
+    /// A list that a pack may go without.
+    fn list<T: serde::de::DeserializeOwned>(&mut self, path: &str) -> ListFile<T> {
+        match self.text(path) {
+            Some(text) => ron_file::read_list(path, text, &mut self.diagnostics),
+            None => ListFile::missing(path),
+        }
+    }
+
+    fn articles(&mut self, manifest: &Manifest) -> Vec<ArticleFile> {
+        let mut files = Vec::new();
+        for &language in &manifest.languages {
+            for name in &manifest.articles {
+                let path = format!("{name}.{language}.md");
+                if let Some(source) = self.required_text(&path) {
+                    let parsed = markdown::parse(&path, &source);
+                    self.diagnostics.extend(parsed.diagnostics.iter().cloned());
+                    files.push(ArticleFile {
+                        path,
+                        language,
+                        source,
+                        parsed,
+                    });
+                }
+            }
+        }
+        files
+    }
+
+    fn map(&mut self) -> MapData {
+        let mut map = MapData::default();
+        for layer in Layer::ALL {
+            if let Some(text) = self.text(layer.path()) {
+                geojson_file::read_layer(layer, &text, &mut map, &mut self.diagnostics);
+            }
+        }
+        map
+    }
+
+    fn pictures(&mut self, images: &ListFile<Image>) -> Vec<Picture> {
+        let mut pictures = Vec::new();
+        for (index, image) in images.iter() {
+            let fault = match self.source.read(&image.file) {
+                Ok(Some(bytes)) => {
+                    pictures.push(Picture {
+                        file: image.file.clone(),
+                        bytes,
+                    });
+                    continue;
+                }
+                Ok(None) => Fault::MissingImage {
+                    file: image.file.clone(),
+                },
+                Err(fault) => fault,
+            };
+            self.diagnostics
+                .push(images.diagnostic(index, &image.file, fault));
+        }
+        pictures
+    }
+}
+
+impl Draft {
+    fn into_pack(self) -> Pack {
+        let articles = self
+            .manifest
+            .languages
+            .iter()
+            .map(|&language| join(language, &self.articles))
+            .collect();
+        Pack {
+            articles,
+            manifest: self.manifest,
+            events: self.events.into_items(),
+            people: self.people.into_items(),
+            organisations: self.organisations.into_items(),
+            terms: self.terms.into_items(),
+            places: self.places.into_items(),
+            regions: self.regions.into_items(),
+            control: self.control.into_items(),
+            sources: self.sources.into_items(),
+            images: self.images.into_items(),
+            map: self.map,
+            pictures: self.pictures,
+        }
+    }
+}
+
+/// The files of one language as one text; each further file begins a part.
+fn join(language: Language, files: &[ArticleFile]) -> Article {
+    let mut article = Article {
+        language,
+        title: String::new(),
+        opening: Vec::new(),
+        sections: Vec::new(),
+        notes: Vec::new(),
+    };
+    for (index, file) in files
+        .iter()
+        .filter(|file| file.language == language)
+        .enumerate()
+    {
+        let parsed = &file.parsed;
+        let title = parsed.title.clone().unwrap_or_default();
+        let first_section = article.sections.len();
+        article.sections.extend(parsed.sections.iter().cloned());
+        article.notes.extend(parsed.notes.iter().cloned());
+        if index == 0 {
+            article.title = title;
+            article.opening = parsed.opening.clone();
+        } else if let Some(section) = article.sections.get_mut(first_section) {
+            section.part = Some(title);
+        }
+    }
+    article
+}
