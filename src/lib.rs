@@ -2,8 +2,10 @@
 //! a border are one thing.
 
 pub mod address;
+pub mod annotate;
 pub mod atlas;
 pub mod calendar;
+pub mod edition;
 pub mod language;
 pub mod pack;
 pub mod paint;

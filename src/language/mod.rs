@@ -5,6 +5,7 @@
 
 mod tag;
 
+pub mod endings;
 pub mod messages;
 
 pub use tag::{Language, Locale, UnknownLanguage};

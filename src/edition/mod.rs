@@ -1,0 +1,159 @@
+//! A pack as one reader sees it: its facts found by reference, its text with every
+//! mention marked, its days and its map made ready. Built once for a pack and a locale,
+//! then only read.
+
+mod facts;
+mod text;
+
+pub use facts::{Entry, Facts};
+pub use text::{Link, LinkTarget, Paragraph, PassageText};
+
+use crate::address::Passage;
+use crate::atlas::{ControlIndex, MapShapes, Projection};
+use crate::calendar::{Day, Span};
+use crate::language::{Language, Locale};
+use crate::pack::{Article, Event, Kind, Pack, Ref};
+use std::sync::Arc;
+
+/// What is the same in every language of a pack.
+#[derive(Debug)]
+pub struct Volume {
+    pub pack: Pack,
+    pub facts: Facts,
+    pub map: MapShapes,
+    pub control: ControlIndex,
+    /// Indices of the pack's events by their earliest day.
+    pub by_day: Vec<usize>,
+}
+
+impl Volume {
+    pub fn new(pack: Pack) -> Volume {
+        let projection = pack.manifest.projection.map_or_else(Projection::default, Projection::new);
+        let mut by_day: Vec<usize> = (0..pack.events.len()).collect();
+        by_day.sort_by_key(|&index| {
+            let event = &pack.events[index];
+            (event.date.earliest(), event.date.latest(), index)
+        });
+        Volume {
+            facts: Facts::new(&pack),
+            map: MapShapes::new(&pack.map, projection),
+            control: ControlIndex::new(&pack.control),
+            by_day,
+            pack,
+        }
+    }
+
+    /// The days of the timeline.
+    pub fn days(&self) -> Span {
+        Span {
+            first: self.pack.manifest.first_day,
+            last: self.pack.manifest.last_day,
+        }
+    }
+
+    /// The day that a first-time reader sees.
+    pub fn opening_day(&self) -> Day {
+        let manifest = &self.pack.manifest;
+        self.days().clamp(manifest.opening_day.unwrap_or(manifest.first_day))
+    }
+
+    /// The events that may have happened on a day, most important first.
+    pub fn events_on(&self, day: Day) -> Vec<&Event> {
+        let mut events: Vec<&Event> =
+            self.pack.events.iter().filter(|event| event.date.contains(day)).collect();
+        events.sort_by_key(|event| std::cmp::Reverse(event.importance));
+        events
+    }
+
+    /// The nearest later (or earlier) day on which an event begins.
+    pub fn next_event_day(&self, day: Day, is_forward: bool) -> Option<Day> {
+        let mut days = self.pack.events.iter().filter_map(|event| event.date.earliest());
+        if is_forward {
+            days.filter(|&other| other > day).min()
+        } else {
+            days.by_ref().filter(|&other| other < day).max()
+        }
+    }
+}
+
+/// One language's view of a pack.
+#[derive(Debug)]
+pub struct Edition {
+    pub volume: Arc<Volume>,
+    pub locale: Locale,
+    /// The language of the text: that of the locale, or the pack's first if it lacks it.
+    pub language: Language,
+    /// Every block of the article in reading order, headings included.
+    pub paragraphs: Vec<Paragraph>,
+}
+
+impl Edition {
+    pub fn new(volume: Arc<Volume>, locale: Locale) -> Edition {
+        let wanted = locale.language();
+        let language = volume.pack.article(wanted).map_or(wanted, |article| article.language);
+        let paragraphs = text::paragraphs(&volume, language);
+        Edition { volume, locale, language, paragraphs }
+    }
+
+    pub fn pack(&self) -> &Pack {
+        &self.volume.pack
+    }
+
+    pub fn article(&self) -> Option<&Article> {
+        self.pack().article(self.language)
+    }
+
+    /// The card of a fact, if the pack has it.
+    pub fn entry(&self, reference: &Ref) -> Option<Entry<'_>> {
+        self.volume.facts.entry(self.pack(), reference)
+    }
+
+    /// The index of a passage's paragraph; that of its section's heading if the section
+    /// has fewer blocks.
+    pub fn paragraph_of(&self, passage: &Passage) -> Option<usize> {
+        let article = self.article()?;
+        let section = article.sections.iter().position(|section| section.id == passage.section)?;
+        let first = self.paragraphs.partition_point(|p| p.section < Some(section));
+        let count = article.sections[section].blocks.len();
+        Some(first + passage.block.min(count))
+    }
+
+    /// The passage of a paragraph; `None` for the opening before the first section.
+    pub fn passage_of(&self, paragraph: usize) -> Option<Passage> {
+        let paragraph = self.paragraphs.get(paragraph)?;
+        let section = &self.article()?.sections[paragraph.section?];
+        Some(Passage {
+            section: section.id.clone(),
+            block: paragraph.block,
+        })
+    }
+
+    /// The paragraph that a day is told in: the one whose own day is nearest before it,
+    /// and of several the first; the first dated paragraph for days before all of them.
+    pub fn paragraph_on(&self, day: Day) -> Option<usize> {
+        let dated = || self.paragraphs.iter().enumerate().filter_map(|(at, p)| Some((p.day?, at)));
+        let before = dated().filter(|(own, _)| *own <= day).max_by_key(|&(own, at)| (own, std::cmp::Reverse(at)));
+        before.or_else(|| dated().min()).map(|(_, at)| at)
+    }
+
+    /// The paragraphs that mention a fact, by a link or by name.
+    pub fn mentions_of(&self, reference: &Ref) -> Vec<usize> {
+        let is_meant = |link: &Link| matches!(&link.target, LinkTarget::Fact(to) if to == reference);
+        (0..self.paragraphs.len())
+            .filter(|&at| self.paragraphs[at].texts.iter().any(|text| text.links.iter().any(is_meant)))
+            .collect()
+    }
+
+    /// The day of an event or of the first event that a fact takes part in.
+    pub fn day_of(&self, reference: &Ref) -> Option<Day> {
+        let events = &self.pack().events;
+        match reference.kind {
+            Kind::Event => events.iter().find(|event| event.id == reference.id)?.date.earliest(),
+            _ => events
+                .iter()
+                .filter(|event| event.actors.contains(reference) || event.place.as_ref() == Some(reference))
+                .filter_map(|event| event.date.earliest())
+                .min(),
+        }
+    }
+}

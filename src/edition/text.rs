@@ -1,0 +1,245 @@
+//! The article as a list of paragraphs, each with its mentions, its events and its day.
+
+use super::Volume;
+use super::facts::Entry;
+use crate::annotate::{Headword, Lexicon, Naming};
+use crate::calendar::Day;
+use crate::language::Language;
+use crate::pack::{Block, Event, Kind, Marker, Ref, Rich, Style, Target};
+use std::collections::HashSet;
+use std::ops::Range;
+
+/// A block of the article.
+#[derive(Clone, Debug)]
+pub struct Paragraph {
+    /// Index of its section; `None` for the opening of the article.
+    pub section: Option<usize>,
+    /// Number in the section, from 1; 0 for the heading. Counted from 1 in the opening.
+    pub block: usize,
+    /// Its texts: one, or one for each cell of a table, or none for a figure.
+    pub texts: Vec<PassageText>,
+    /// The day that it tells of, if it links an event.
+    pub day: Option<Day>,
+    /// Its own day, or that of the nearest paragraph before it that has one.
+    pub day_shown: Option<Day>,
+    /// Indices of the pack's events that it tells of.
+    pub events: Vec<usize>,
+    /// Ids of the places that it names or whose events it tells of.
+    pub places: Vec<String>,
+}
+
+/// Plain text with what can be followed in it.
+#[derive(Clone, Debug, Default)]
+pub struct PassageText {
+    pub text: String,
+    /// In order, never over one another.
+    pub links: Vec<Link>,
+    pub emphasis: Vec<Range<usize>>,
+    pub strong: Vec<Range<usize>>,
+    /// The marks of footnotes: their place and label.
+    pub notes: Vec<(Range<usize>, String)>,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct Link {
+    /// Bytes of the text.
+    pub range: Range<usize>,
+    pub target: LinkTarget,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub enum LinkTarget {
+    Fact(Ref),
+    Section(String),
+    /// Shown and copied, never opened by itself.
+    Web(String),
+}
+
+/// All paragraphs of a language's article, mentions marked.
+pub(super) fn paragraphs(volume: &Volume, language: Language) -> Vec<Paragraph> {
+    let Some(article) = volume.pack.article(language) else {
+        return Vec::new();
+    };
+    let reader = TextReader::new(volume, language);
+    let mut paragraphs: Vec<Paragraph> = Vec::new();
+    for (at, block) in article.opening.iter().enumerate() {
+        paragraphs.push(reader.paragraph(None, at + 1, block));
+    }
+    for (number, section) in article.sections.iter().enumerate() {
+        let heading = PassageText { text: section.heading.clone(), ..PassageText::default() };
+        paragraphs.push(Paragraph {
+            section: Some(number),
+            block: 0,
+            texts: vec![heading],
+            day: None,
+            day_shown: None,
+            events: Vec::new(),
+            places: Vec::new(),
+        });
+        for (at, block) in section.blocks.iter().enumerate() {
+            paragraphs.push(reader.paragraph(Some(number), at + 1, block));
+        }
+    }
+    carry_days(&mut paragraphs);
+    paragraphs
+}
+
+/// Gives every paragraph a day to show: headings and what follows them look forward to
+/// the first day of their section, everything else back to the last day told.
+fn carry_days(paragraphs: &mut [Paragraph]) {
+    let first_of = |section: Option<usize>, paragraphs: &[Paragraph]| {
+        paragraphs.iter().filter(|p| p.section == section).find_map(|p| p.day)
+    };
+    let mut last = None;
+    let mut section = None;
+    for at in 0..paragraphs.len() {
+        if paragraphs[at].section != section {
+            section = paragraphs[at].section;
+            last = first_of(section, paragraphs).or(last);
+        }
+        last = paragraphs[at].day.or(last);
+        paragraphs[at].day_shown = last;
+    }
+}
+
+struct TextReader<'a> {
+    volume: &'a Volume,
+    lexicon: Lexicon,
+    /// What the lexicon's numbers stand for.
+    entries: Vec<Ref>,
+}
+
+impl<'a> TextReader<'a> {
+    fn new(volume: &'a Volume, language: Language) -> Self {
+        let (lexicon, entries) = lexicon(volume, language);
+        TextReader { volume, lexicon, entries }
+    }
+
+    fn paragraph(&self, section: Option<usize>, number: usize, block: &Block) -> Paragraph {
+        let texts: Vec<PassageText> = match block {
+            Block::Verbatim(text) => {
+                vec![PassageText { text: text.clone(), ..PassageText::default() }]
+            }
+            Block::Item { marker: Marker::Number(_) | Marker::Bullet | Marker::Nothing, .. }
+            | Block::Lead(_)
+            | Block::Paragraph(_)
+            | Block::Quote(_)
+            | Block::Subheading(_)
+            | Block::Table { .. }
+            | Block::Figure { .. } => block.rich().into_iter().map(|rich| self.text(rich)).collect(),
+        };
+        let linked: Vec<&Ref> = texts
+            .iter()
+            .flat_map(|text| &text.links)
+            .filter_map(|link| match &link.target {
+                LinkTarget::Fact(reference) => Some(reference),
+                _ => None,
+            })
+            .collect();
+        let events: Vec<usize> = linked
+            .iter()
+            .filter(|reference| reference.kind == Kind::Event)
+            .filter_map(|reference| self.volume.facts.index(reference))
+            .collect();
+        let told = || events.iter().map(|&index| &self.volume.pack.events[index]);
+        Paragraph {
+            section,
+            block: number,
+            day: told().find_map(|event: &Event| event.date.earliest()),
+            day_shown: None,
+            places: places(&linked, told()),
+            events,
+            texts,
+        }
+    }
+
+    fn text(&self, rich: &Rich) -> PassageText {
+        let mut text = PassageText { text: rich.text.clone(), ..PassageText::default() };
+        let mut taken: Vec<Range<usize>> = Vec::new();
+        for mark in &rich.marks {
+            let range = mark.range.clone();
+            match &mark.style {
+                Style::Emphasis => text.emphasis.push(range),
+                Style::Strong => text.strong.push(range),
+                Style::Code => {}
+                Style::NoteMark(label) => {
+                    text.notes.push((range.clone(), label.clone()));
+                    taken.push(range);
+                }
+                Style::Link(target) => {
+                    taken.push(range.clone());
+                    let target = match target {
+                        Target::Fact(reference) => LinkTarget::Fact(reference.clone()),
+                        Target::Section(id) => LinkTarget::Section(id.clone()),
+                        Target::Web(url) => LinkTarget::Web(url.clone()),
+                        Target::Nothing => continue,
+                    };
+                    text.links.push(Link { range, target });
+                }
+            }
+        }
+        for mention in self.lexicon.mentions(&rich.text) {
+            let is_free = taken.iter().all(|range| mention.end <= range.start || range.end <= mention.start);
+            if is_free {
+                text.links.push(Link {
+                    range: mention.start..mention.end,
+                    target: LinkTarget::Fact(self.entries[mention.entry].clone()),
+                });
+            }
+        }
+        text.links.sort_by_key(|link| link.range.start);
+        text
+    }
+}
+
+/// The places that a paragraph shows on the map, each once, those of its events first.
+fn places<'a>(linked: &[&Ref], events: impl Iterator<Item = &'a Event>) -> Vec<String> {
+    let of_events = events.filter_map(|event| event.place.as_ref());
+    let named = linked.iter().copied().filter(|reference| reference.kind == Kind::Place);
+    let mut seen = HashSet::new();
+    of_events
+        .chain(named)
+        .filter(|place| seen.insert(place.id.as_str()))
+        .map(|place| place.id.clone())
+        .collect()
+}
+
+/// Everything of the pack that has a name, as a closed list; the numbers are positions
+/// in the list of references.
+fn lexicon(volume: &Volume, language: Language) -> (Lexicon, Vec<Ref>) {
+    let pack = &volume.pack;
+    let people = pack.people.iter().map(Entry::Person);
+    let organisations = pack.organisations.iter().map(Entry::Organisation);
+    let terms = pack.terms.iter().map(Entry::Term);
+    let places = pack.places.iter().map(Entry::Place);
+    let regions = pack.regions.iter().map(Entry::Region);
+    let entries: Vec<Entry<'_>> =
+        people.chain(organisations).chain(places).chain(regions).chain(terms).collect();
+    let headwords = entries.iter().enumerate().flat_map(|(number, entry)| {
+        let surname = match entry {
+            Entry::Person(person) => person.surname.as_ref().and_then(|text| text.get(language)),
+            _ => None,
+        };
+        let spellings = entry.spellings(language).into_iter().map(|name| (name, Some(name) == surname));
+        spellings
+            .chain(surname.map(|name| (name, true)))
+            .map(|(name, is_surname)| Headword {
+                entry: number,
+                name: name.to_owned(),
+                naming: naming(entry, name),
+                is_surname,
+            })
+            .collect::<Vec<_>>()
+    });
+    let lexicon = Lexicon::new(language, headwords);
+    (lexicon, entries.iter().map(Entry::reference).collect())
+}
+
+/// Terms written small are common words; everything else is a proper name.
+fn naming(entry: &Entry<'_>, name: &str) -> Naming {
+    let is_small = name.chars().find(|c| c.is_alphabetic()).is_some_and(char::is_lowercase);
+    match entry {
+        Entry::Term(_) | Entry::Organisation(_) if is_small => Naming::Common,
+        _ => Naming::Proper,
+    }
+}
