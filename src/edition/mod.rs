@@ -9,10 +9,11 @@ pub use facts::{Entry, Facts};
 pub use text::{Link, LinkTarget, Paragraph, PassageText};
 
 use crate::address::Passage;
-use crate::atlas::{ControlIndex, MapShapes, Projection};
+use crate::atlas::{Bounds, ControlIndex, MapShapes, Plane, Projection};
 use crate::calendar::{Day, Span};
 use crate::language::{Language, Locale};
-use crate::pack::{Article, Event, Kind, Pack, Ref};
+use crate::pack::{Article, Event, Extent, Kind, LonLat, Pack, Ref};
+use std::collections::HashMap;
 use std::sync::Arc;
 
 /// What is the same in every language of a pack.
@@ -57,6 +58,20 @@ impl Volume {
         self.days().clamp(manifest.opening_day.unwrap_or(manifest.first_day))
     }
 
+    /// The part of the plane that the map shows at first.
+    pub fn extent(&self) -> Bounds {
+        let corners = |extent: Extent| {
+            [(extent.west, extent.south), (extent.west, extent.north), (extent.east, extent.south), (extent.east, extent.north)]
+                .map(|(lon, lat)| self.map.projection.project(LonLat { lon, lat }))
+        };
+        let named = self.pack.manifest.extent.and_then(|extent| Bounds::of(corners(extent)));
+        let positions = || self.pack.places.iter().map(|place| self.map.projection.project(place.position));
+        named
+            .or_else(|| self.map.extent())
+            .or_else(|| Bounds::of(positions()))
+            .unwrap_or(Bounds { min: Plane::new(-1000.0, -1000.0), max: Plane::new(1000.0, 1000.0) })
+    }
+
     /// The events that may have happened on a day, most important first.
     pub fn events_on(&self, day: Day) -> Vec<&Event> {
         let mut events: Vec<&Event> =
@@ -85,14 +100,19 @@ pub struct Edition {
     pub language: Language,
     /// Every block of the article in reading order, headings included.
     pub paragraphs: Vec<Paragraph>,
+    notes: HashMap<String, PassageText>,
 }
 
 impl Edition {
     pub fn new(volume: Arc<Volume>, locale: Locale) -> Edition {
         let wanted = locale.language();
         let language = volume.pack.article(wanted).map_or(wanted, |article| article.language);
-        let paragraphs = text::paragraphs(&volume, language);
-        Edition { volume, locale, language, paragraphs }
+        let (mut paragraphs, mut notes) = text::paragraphs(&volume, language);
+        if locale.is_latin() {
+            let texts = paragraphs.iter_mut().flat_map(|paragraph| &mut paragraph.texts);
+            texts.chain(notes.values_mut()).for_each(PassageText::turn_latin);
+        }
+        Edition { volume, locale, language, paragraphs, notes }
     }
 
     pub fn pack(&self) -> &Pack {
@@ -142,6 +162,17 @@ impl Edition {
         (0..self.paragraphs.len())
             .filter(|&at| self.paragraphs[at].texts.iter().any(|text| text.links.iter().any(is_meant)))
             .collect()
+    }
+
+    /// The text of a footnote.
+    pub fn note(&self, label: &str) -> Option<&PassageText> {
+        self.notes.get(label)
+    }
+
+    /// The days and the places that a section tells of, in order.
+    pub fn events_of_section(&self, section: usize) -> Vec<&Event> {
+        let paragraphs = self.paragraphs.iter().filter(|p| p.section == Some(section));
+        paragraphs.flat_map(|p| &p.events).map(|&index| &self.pack().events[index]).collect()
     }
 
     /// The day of an event or of the first event that a fact takes part in.

@@ -5,8 +5,9 @@ use super::facts::Entry;
 use crate::annotate::{Headword, Lexicon, Naming};
 use crate::calendar::Day;
 use crate::language::Language;
+use crate::language::latin::to_latin;
 use crate::pack::{Block, Event, Kind, Marker, Ref, Rich, Style, Target};
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 /// A block of the article.
@@ -55,10 +56,39 @@ pub enum LinkTarget {
     Web(String),
 }
 
-/// All paragraphs of a language's article, mentions marked.
-pub(super) fn paragraphs(volume: &Volume, language: Language) -> Vec<Paragraph> {
+impl PassageText {
+    /// Shows the text in Latin letters; every range goes along with its words.
+    pub(super) fn turn_latin(&mut self) {
+        let mut cuts: Vec<usize> = self.ranges().into_iter().flat_map(|r| [r.start, r.end]).collect();
+        cuts.extend([0, self.text.len()]);
+        cuts.sort_unstable();
+        cuts.dedup();
+        let mut latin = String::with_capacity(self.text.len());
+        let mut moved: HashMap<usize, usize> = HashMap::from([(0, 0)]);
+        for pair in cuts.windows(2) {
+            latin.push_str(&to_latin(&self.text[pair[0]..pair[1]]));
+            moved.insert(pair[1], latin.len());
+        }
+        self.text = latin;
+        for range in self.ranges() {
+            *range = moved[&range.start]..moved[&range.end];
+        }
+    }
+
+    fn ranges(&mut self) -> Vec<&mut Range<usize>> {
+        let links = self.links.iter_mut().map(|link| &mut link.range);
+        let styles = self.emphasis.iter_mut().chain(&mut self.strong);
+        links.chain(styles).chain(self.notes.iter_mut().map(|(range, _)| range)).collect()
+    }
+}
+
+/// All paragraphs of a language's article with mentions marked, and its footnotes by label.
+pub(super) fn paragraphs(
+    volume: &Volume,
+    language: Language,
+) -> (Vec<Paragraph>, HashMap<String, PassageText>) {
     let Some(article) = volume.pack.article(language) else {
-        return Vec::new();
+        return (Vec::new(), HashMap::new());
     };
     let reader = TextReader::new(volume, language);
     let mut paragraphs: Vec<Paragraph> = Vec::new();
@@ -81,7 +111,8 @@ pub(super) fn paragraphs(volume: &Volume, language: Language) -> Vec<Paragraph> 
         }
     }
     carry_days(&mut paragraphs);
-    paragraphs
+    let notes = article.notes.iter().map(|note| (note.label.clone(), reader.text(&note.rich)));
+    (paragraphs, notes.collect())
 }
 
 /// Gives every paragraph a day to show: headings and what follows them look forward to

@@ -5,7 +5,9 @@
 
 mod tag;
 
+pub mod dates;
 pub mod endings;
+pub mod latin;
 pub mod messages;
 
 pub use tag::{Language, Locale, UnknownLanguage};

@@ -43,6 +43,19 @@ pub struct Manifest {
     pub powers: Vec<Power>,
     #[serde(default)]
     pub projection: Option<Projection>,
+    /// What the map shows at first; all regions if missing.
+    #[serde(default)]
+    pub extent: Option<Extent>,
+}
+
+/// A part of the earth, degrees.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Extent {
+    pub west: f64,
+    pub south: f64,
+    pub east: f64,
+    pub north: f64,
 }
 
 fn default_articles() -> Vec<String> {

@@ -34,7 +34,7 @@ pub use geometry::{
     BaseLayer, BaseShape, Border, Front, FrontKind, MapData, Polygon, Railway, RegionShape, Ring,
     Survey,
 };
-pub use manifest::{Era, FORMAT, Hue, Manifest, Power, Projection};
+pub use manifest::{Era, Extent, FORMAT, Hue, Manifest, Power, Projection};
 pub use read::{Reading, read};
 pub use reference::{BadRef, Kind, Ref, is_id};
 pub use source::{FILE_LIMIT, PACK_LIMIT, Source, open};

@@ -1,7 +1,7 @@
 //! Triangles to pixels.
 
-use super::texture::{blend, sample};
-use egui::epaint::{ColorImage, Mesh, Vertex, WHITE_UV};
+use super::texture::{Texture, blend, sample};
+use egui::epaint::{Mesh, Vertex, WHITE_UV};
 use egui::{Color32, Pos2, Rect};
 
 /// An image that is being drawn.
@@ -49,7 +49,7 @@ impl Canvas {
     pub(super) fn draw(
         &mut self,
         mesh: &Mesh,
-        texture: &ColorImage,
+        texture: &Texture,
         clip: Rect,
         pixels_per_point: f32,
     ) {
@@ -78,7 +78,7 @@ impl Canvas {
         (bounds.left < bounds.right && bounds.top < bounds.bottom).then_some(bounds)
     }
 
-    fn triangle(&mut self, corners: [&Vertex; 3], texture: &ColorImage, clip: Bounds, scale: f32) {
+    fn triangle(&mut self, corners: [&Vertex; 3], texture: &Texture, clip: Bounds, scale: f32) {
         let mut points = corners.map(|corner| snap(corner.pos, scale));
         let mut corners = corners;
         let mut area = cross(points[0], points[1], points[2]);
@@ -201,14 +201,14 @@ struct Fill<'a> {
     colours: [[f32; 4]; 3],
     /// Texture coordinates, where the texture varies over the triangle.
     coordinates: Option<[Pos2; 3]>,
-    texture: &'a ColorImage,
+    texture: &'a Texture,
     texel: [f32; 4],
     is_plain: bool,
     area: f32,
 }
 
 impl<'a> Fill<'a> {
-    fn new(corners: [&Vertex; 3], texture: &'a ColorImage, area: f32) -> Fill<'a> {
+    fn new(corners: [&Vertex; 3], texture: &'a Texture, area: f32) -> Fill<'a> {
         let coordinates = corners.map(|corner| corner.uv);
         let is_flat = coordinates[1..].iter().all(|uv| *uv == coordinates[0]);
         let texel = if coordinates[0] == WHITE_UV {
@@ -254,10 +254,11 @@ impl<'a> Fill<'a> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use egui::{TextureId, pos2, vec2};
+    use egui::{ColorImage, TextureId, TextureWrapMode, pos2, vec2};
 
-    fn white_texture() -> ColorImage {
-        ColorImage::filled([1, 1], Color32::WHITE)
+    fn white_texture() -> Texture {
+        let image = ColorImage::filled([1, 1], Color32::WHITE);
+        Texture { image, wrap: TextureWrapMode::ClampToEdge }
     }
 
     fn drawn(mesh: &Mesh) -> Canvas {

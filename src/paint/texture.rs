@@ -2,40 +2,47 @@
 
 use egui::epaint::textures::TexturesDelta;
 use egui::epaint::{ColorImage, ImageData, ImageDelta};
-use egui::{Color32, TextureId};
+use egui::{Color32, TextureId, TextureWrapMode};
 use std::collections::HashMap;
 
 /// Every texture that a frame may use, kept up to date by egui's changes.
 #[derive(Default)]
-pub struct Textures(HashMap<TextureId, ColorImage>);
+pub struct Textures(HashMap<TextureId, Texture>);
+
+/// An image and how it goes on beyond its edges.
+pub(super) struct Texture {
+    pub image: ColorImage,
+    pub wrap: TextureWrapMode,
+}
 
 impl Textures {
     /// Takes in the changes that came with a frame, before it is painted.
-    pub fn update(&mut self, delta: &TexturesDelta) {
-        for (id, changes) in &delta.set {
+    pub fn update(&mut self, delta: &mut TexturesDelta) {
+        for (id, changes) in delta.set.drain() {
             for change in changes {
-                self.set(*id, change);
+                self.set(id, &change);
             }
         }
     }
 
     /// Forgets the textures that are not used after a frame.
-    pub fn free(&mut self, delta: &TexturesDelta) {
-        for id in &delta.free {
-            self.0.remove(id);
+    pub fn free(&mut self, delta: &mut TexturesDelta) {
+        for id in delta.free.drain() {
+            self.0.remove(&id);
         }
     }
 
-    pub(super) fn get(&self, id: TextureId) -> Option<&ColorImage> {
+    pub(super) fn get(&self, id: TextureId) -> Option<&Texture> {
         self.0.get(&id)
     }
 
     fn set(&mut self, id: TextureId, change: &ImageDelta) {
         let ImageData::Color(image) = &change.image;
         match (change.pos, self.0.get_mut(&id)) {
-            (Some([left, top]), Some(texture)) => patch(texture, image, left, top),
+            (Some([left, top]), Some(texture)) => patch(&mut texture.image, image, left, top),
             _ => {
-                self.0.insert(id, (**image).clone());
+                let image = (**image).clone();
+                self.0.insert(id, Texture { image, wrap: change.options.wrap_mode });
             }
         }
     }
@@ -53,17 +60,17 @@ fn patch(texture: &mut ColorImage, image: &ColorImage, left: usize, top: usize) 
     }
 }
 
-/// The colour at a point of the texture, 0 to 1 in both directions, filtered linearly
-/// and clamped at the edges. Channels are 0 to 255.
-pub(super) fn sample(texture: &ColorImage, u: f32, v: f32) -> [f32; 4] {
-    let [width, height] = texture.size;
+/// The colour at a point of the texture, 0 to 1 in both directions, filtered linearly.
+/// Channels are 0 to 255.
+pub(super) fn sample(texture: &Texture, u: f32, v: f32) -> [f32; 4] {
+    let [width, height] = texture.image.size;
     let (x, y) = (u * width as f32 - 0.5, v * height as f32 - 0.5);
     let (left, top) = (x.floor(), y.floor());
     let (across, down) = (x - left, y - top);
     let at = |column: f32, row: f32| -> [f32; 4] {
-        let column = (column.max(0.0) as usize).min(width - 1);
-        let row = (row.max(0.0) as usize).min(height - 1);
-        texture.pixels[row * width + column]
+        let column = texel(column, width, texture.wrap);
+        let row = texel(row, height, texture.wrap);
+        texture.image.pixels[row * width + column]
             .to_array()
             .map(f32::from)
     };
@@ -73,6 +80,20 @@ pub(super) fn sample(texture: &ColorImage, u: f32, v: f32) -> [f32; 4] {
     }
     let lower = mix(at(left, top + 1.0), at(left + 1.0, top + 1.0), across);
     mix(upper, lower, down)
+}
+
+/// The texel at a whole position, which may lie beyond the edge.
+fn texel(position: f32, size: usize, wrap: TextureWrapMode) -> usize {
+    let (position, size) = (position as i64, size as i64);
+    let inside = match wrap {
+        TextureWrapMode::ClampToEdge => position.clamp(0, size - 1),
+        TextureWrapMode::Repeat => position.rem_euclid(size),
+        TextureWrapMode::MirroredRepeat => {
+            let twice = position.rem_euclid(2 * size);
+            twice.min(2 * size - 1 - twice)
+        }
+    };
+    inside as usize
 }
 
 fn mix(a: [f32; 4], b: [f32; 4], share: f32) -> [f32; 4] {

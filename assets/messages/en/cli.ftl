@@ -1,0 +1,12 @@
+cli-no-display = there is no display to open a window on; zhylnama render draws a picture instead.
+check-languages = languages
+check-sections = sections
+check-events = events
+check-people = people
+check-organisations = organisations
+check-terms = terms
+check-places = places
+check-regions = regions
+check-control = control
+check-sources = sources
+check-images = images

@@ -1,0 +1,12 @@
+cli-no-display = экран жоқ, терезе ашылмайды; сурет салу үшін zhylnama render пәрменін қолданыңыз.
+check-languages = тілдер
+check-sections = бөлімдер
+check-events = оқиғалар
+check-people = тұлғалар
+check-organisations = ұйымдар
+check-terms = терминдер
+check-places = орындар
+check-regions = өңірлер
+check-control = билік
+check-sources = дереккөздер
+check-images = суреттер

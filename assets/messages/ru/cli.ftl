@@ -1,0 +1,12 @@
+cli-no-display = нет экрана, окно не открыть; чтобы нарисовать картинку, есть команда zhylnama render.
+check-languages = языки
+check-sections = разделы
+check-events = события
+check-people = персоналии
+check-organisations = организации
+check-terms = термины
+check-places = места
+check-regions = области
+check-control = власть
+check-sources = источники
+check-images = изображения

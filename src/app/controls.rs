@@ -1,0 +1,193 @@
+//! The small parts that panes are made of: buttons, toggles, links.
+
+use super::theme::{Theme, size, text};
+use egui::{
+    Color32, CornerRadius, CursorIcon, FontId, Id, Pos2, Rect, Response, Role, Sense, Stroke,
+    StrokeKind, Ui, Vec2, WidgetInfo, pos2, vec2,
+};
+
+/// How a button looks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Look {
+    /// A field with a line around it.
+    Plain,
+    /// Filled with the accent: the one thing to do.
+    Primary,
+    /// No field until the pointer is on it.
+    Quiet,
+}
+
+/// A button with words, as wide as they are.
+pub fn button(ui: &mut Ui, theme: &Theme, look: Look, label: &str) -> Response {
+    let font = text::sans_medium(text::BODY);
+    let galley = ui.painter().layout_no_wrap(label.to_owned(), font, Color32::PLACEHOLDER);
+    let width = (galley.size().x + 28.0).max(size::CONTROL);
+    let (rect, response) = ui.allocate_exact_size(vec2(width, size::CONTROL), Sense::click());
+    name(&response, Role::Button, label);
+    let ink = paint_field(ui, theme, look, rect, &response, false);
+    ui.painter().galley(rect.center() - galley.size() / 2.0, galley, ink);
+    response.on_hover_cursor(CursorIcon::PointingHand)
+}
+
+/// A button that is on or off.
+pub fn toggle(ui: &mut Ui, theme: &Theme, is_on: bool, label: &str) -> Response {
+    let font = text::sans_medium(text::BODY);
+    let galley = ui.painter().layout_no_wrap(label.to_owned(), font, Color32::PLACEHOLDER);
+    let width = (galley.size().x + 24.0).max(size::CONTROL);
+    let (rect, response) = ui.allocate_exact_size(vec2(width, size::CONTROL), Sense::click());
+    response.widget_info(|| WidgetInfo::selected(Role::Button, true, is_on, label));
+    let look = if is_on { Look::Primary } else { Look::Plain };
+    let ink = paint_field(ui, theme, look, rect, &response, is_on);
+    ui.painter().galley(rect.center() - galley.size() / 2.0, galley, ink);
+    response.on_hover_cursor(CursorIcon::PointingHand)
+}
+
+/// A square button with a drawing; `label` is its name and hint.
+pub fn icon_button(
+    ui: &mut Ui,
+    theme: &Theme,
+    look: Look,
+    label: &str,
+    draw: impl FnOnce(&egui::Painter, Rect, Color32),
+) -> Response {
+    let (rect, response) = ui.allocate_exact_size(Vec2::splat(size::CONTROL), Sense::click());
+    name(&response, Role::Button, label);
+    let ink = paint_field(ui, theme, look, rect, &response, false);
+    draw(ui.painter(), rect.shrink(size::CONTROL * 0.3), ink);
+    response.on_hover_text(label).on_hover_cursor(CursorIcon::PointingHand)
+}
+
+/// Paints what lies behind the words of a button and says in which colour they stand.
+fn paint_field(
+    ui: &Ui,
+    theme: &Theme,
+    look: Look,
+    rect: Rect,
+    response: &Response,
+    is_on: bool,
+) -> Color32 {
+    let is_hot = response.hovered() || response.is_pointer_button_down_on();
+    let (fill, line, ink) = match look {
+        Look::Primary => (theme.accent, Stroke::NONE, theme.on_accent),
+        Look::Plain if is_hot => (theme.chip, theme.hairline(), theme.chip_ink),
+        Look::Plain => (theme.field, theme.hairline(), theme.ink),
+        Look::Quiet if is_hot => (theme.chip, Stroke::NONE, theme.chip_ink),
+        Look::Quiet => (Color32::TRANSPARENT, Stroke::NONE, theme.ink),
+    };
+    let corners = CornerRadius::same(size::RADIUS);
+    ui.painter().rect(rect, corners, fill, line, StrokeKind::Inside);
+    if response.has_focus() {
+        focus_ring(ui, theme, rect, if is_on { 3.0 } else { 2.0 });
+    }
+    ink
+}
+
+/// Shows where the keyboard is.
+pub fn focus_ring(ui: &Ui, theme: &Theme, rect: Rect, distance: f32) {
+    let corners = CornerRadius::same(size::RADIUS + 2);
+    let stroke = Stroke::new(2.0, theme.accent);
+    ui.painter().rect_stroke(rect.expand(distance), corners, stroke, StrokeKind::Outside);
+}
+
+/// Gives a painted thing a role and a name for the keyboard and for screen readers.
+pub fn name(response: &Response, role: Role, label: &str) {
+    response.widget_info(|| WidgetInfo::labeled(role, true, label));
+}
+
+/// Text painted in one line, cut with an ellipsis where the room ends; returns its width.
+pub fn line_of_text(ui: &Ui, at: Pos2, width: f32, words: &str, font: FontId, colour: Color32) -> f32 {
+    let mut job = egui::text::LayoutJob::simple_singleline(words.to_owned(), font, colour);
+    job.wrap = egui::text::TextWrapping::truncate_at_width(width.max(1.0));
+    let galley = ui.painter().layout_job(job);
+    let used = galley.size().x;
+    ui.painter().galley(at, galley, colour);
+    used
+}
+
+/// A padlock, open or shut.
+pub fn draw_lock(painter: &egui::Painter, rect: Rect, ink: Color32, is_shut: bool) {
+    let stroke = Stroke::new(1.6, ink);
+    let body = Rect::from_min_max(pos2(rect.left(), rect.center().y - 1.0), rect.max);
+    if is_shut {
+        painter.rect_filled(body, 2.0, ink);
+    } else {
+        painter.rect_stroke(body, 2.0, stroke, StrokeKind::Inside);
+    }
+    let (left, right) = (rect.left() + 3.0, rect.right() - 3.0);
+    let lift = if is_shut { 0.0 } else { -2.0 };
+    let top = rect.top() - 1.0 + lift;
+    painter.line(
+        vec![
+            pos2(left, body.top() + lift.min(0.0)),
+            pos2(left, top + 3.0),
+            pos2(left + 2.5, top),
+            pos2(right - 2.5, top),
+            pos2(right, top + 3.0),
+            pos2(right, if is_shut { body.top() } else { top + 5.0 }),
+        ],
+        stroke,
+    );
+}
+
+/// Two strokes crossing.
+pub fn draw_cross(painter: &egui::Painter, rect: Rect, ink: Color32) {
+    let stroke = Stroke::new(1.8, ink);
+    painter.line_segment([rect.left_top(), rect.right_bottom()], stroke);
+    painter.line_segment([rect.right_top(), rect.left_bottom()], stroke);
+}
+
+pub fn draw_plus(painter: &egui::Painter, rect: Rect, ink: Color32) {
+    let stroke = Stroke::new(1.8, ink);
+    painter.line_segment([rect.left_center(), rect.right_center()], stroke);
+    painter.line_segment([rect.center_top(), rect.center_bottom()], stroke);
+}
+
+pub fn draw_minus(painter: &egui::Painter, rect: Rect, ink: Color32) {
+    painter.line_segment([rect.left_center(), rect.right_center()], Stroke::new(1.8, ink));
+}
+
+/// An arrow head: to the right, or to the left.
+pub fn draw_arrow(painter: &egui::Painter, rect: Rect, ink: Color32, is_forward: bool) {
+    let stroke = Stroke::new(1.8, ink);
+    let (tail, tip) = if is_forward {
+        (rect.left_center(), rect.right_center())
+    } else {
+        (rect.right_center(), rect.left_center())
+    };
+    let back = if is_forward { -rect.width() * 0.42 } else { rect.width() * 0.42 };
+    painter.line_segment([tail, tip], stroke);
+    painter.line(
+        vec![tip + vec2(back, -rect.height() * 0.38), tip, tip + vec2(back, rect.height() * 0.38)],
+        stroke,
+    );
+}
+
+/// A drawing-pin, filled while it holds.
+pub fn draw_pin(painter: &egui::Painter, rect: Rect, ink: Color32, is_pinned: bool) {
+    let head = Rect::from_center_size(rect.center_top() + vec2(0.0, 4.0), vec2(10.0, 8.0));
+    if is_pinned {
+        painter.rect_filled(head, 2.0, ink);
+    } else {
+        painter.rect_stroke(head, 2.0, Stroke::new(1.6, ink), StrokeKind::Inside);
+    }
+    let neck = head.center_bottom();
+    painter.line_segment([neck - vec2(6.5, 0.0), neck + vec2(6.5, 0.0)], Stroke::new(1.6, ink));
+    painter.line_segment([neck, rect.center_bottom()], Stroke::new(1.6, ink));
+}
+
+/// A triangle for playing, two bars for a pause.
+pub fn draw_play(painter: &egui::Painter, rect: Rect, ink: Color32, is_playing: bool) {
+    if is_playing {
+        let bar = vec2(rect.width() * 0.3, rect.height());
+        painter.rect_filled(Rect::from_min_size(rect.min, bar), 1.0, ink);
+        painter.rect_filled(Rect::from_min_size(rect.right_top() - vec2(bar.x, 0.0), bar), 1.0, ink);
+    } else {
+        let points = vec![rect.left_top(), rect.right_center(), rect.left_bottom()];
+        painter.add(egui::Shape::convex_polygon(points, ink, Stroke::NONE));
+    }
+}
+
+/// An id that belongs to a thing of the pack, wherever it is drawn.
+pub fn id_of(place: &'static str, thing: impl std::hash::Hash + std::fmt::Debug) -> Id {
+    Id::unique((place, thing))
+}

@@ -1,0 +1,67 @@
+//! The keyboard and the side buttons of the mouse, as commands.
+
+use crate::reader::{Command, GoCommand, Key, Shortcut, command_for};
+use egui::{Event, InputState, PointerButton, Ui};
+
+/// The commands of the keys pressed in this frame. Nothing while text is typed.
+pub fn commands(ui: &Ui) -> Vec<Command> {
+    if ui.ctx().text_edit_focused() {
+        return Vec::new();
+    }
+    let is_menu_open = egui::Popup::is_any_open(ui.ctx());
+    ui.input(|input| {
+        let keys = pressed(input).filter(|shortcut| !is_menu_open || shortcut.ctrl || shortcut.alt);
+        let mut commands: Vec<Command> = keys.filter_map(command_for).collect();
+        if input.pointer.button_clicked(PointerButton::Extra1) {
+            commands.push(Command::Go(GoCommand::Back));
+        }
+        if input.pointer.button_clicked(PointerButton::Extra2) {
+            commands.push(Command::Go(GoCommand::Forward));
+        }
+        commands
+    })
+}
+
+fn pressed(input: &InputState) -> impl Iterator<Item = Shortcut> + '_ {
+    input.events.iter().filter_map(|event| match event {
+        Event::Key { key, pressed: true, modifiers, .. } => {
+            let key = key_of(*key)?;
+            // Some layouts want Shift for plus: it says nothing there.
+            let shift = modifiers.shift && !matches!(key, Key::Plus | Key::Minus);
+            Some(Shortcut { ctrl: modifiers.command, alt: modifiers.alt, shift, key })
+        }
+        // egui takes these keys for the clipboard; none of them is a shortcut here.
+        _ => None,
+    })
+}
+
+fn key_of(key: egui::Key) -> Option<Key> {
+    Some(match key {
+        egui::Key::ArrowLeft => Key::Left,
+        egui::Key::ArrowRight => Key::Right,
+        egui::Key::ArrowUp => Key::Up,
+        egui::Key::ArrowDown => Key::Down,
+        egui::Key::Home => Key::Home,
+        egui::Key::End => Key::End,
+        egui::Key::PageUp => Key::PageUp,
+        egui::Key::PageDown => Key::PageDown,
+        egui::Key::Escape => Key::Escape,
+        egui::Key::Space => Key::Space,
+        egui::Key::Plus | egui::Key::Equals => Key::Plus,
+        egui::Key::Minus => Key::Minus,
+        egui::Key::F1 => Key::Function(1),
+        egui::Key::F2 => Key::Function(2),
+        egui::Key::F3 => Key::Function(3),
+        egui::Key::F5 => Key::Function(5),
+        egui::Key::F11 => Key::Function(11),
+        other => {
+            let mut letters = other.name().chars();
+            match (letters.next(), letters.next()) {
+                (Some(letter), None) if letter.is_ascii_alphanumeric() => {
+                    Key::Char(letter.to_ascii_uppercase())
+                }
+                _ => return None,
+            }
+        }
+    })
+}

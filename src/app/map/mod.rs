@@ -1,0 +1,165 @@
+//! The map: who held what on the day, and where its events happened.
+
+mod draw;
+mod fill;
+mod names;
+mod overlay;
+
+use super::view::View;
+use crate::address::MapView;
+use crate::atlas::{Camera, Plane};
+use crate::calendar::Day;
+use crate::pack::{Kind, Ref};
+use crate::reader::{CardCommand, Command, MapCommand};
+use egui::{Id, Pos2, Rect, Response, Sense, Shape, Ui, pos2};
+use fill::Hatches;
+pub use names::region_in_words;
+
+/// What the drawn map depends on.
+#[derive(Clone, Debug, PartialEq)]
+struct MapKey {
+    camera: Camera,
+    room: Rect,
+    day: Day,
+    is_dark: bool,
+    layers: crate::reader::Layers,
+    pack: String,
+}
+
+/// What the pane keeps from one frame to the next; never saved.
+#[derive(Default)]
+pub struct MapScratch {
+    key: Option<MapKey>,
+    shapes: Vec<Shape>,
+    hatches: Hatches,
+}
+
+/// Shows the map in the whole of the given room.
+pub fn show(ui: &mut Ui, view: &View<'_>, scratch: &mut MapScratch) -> Vec<Command> {
+    let room = ui.max_rect();
+    let camera = camera(view, room);
+    let response = ui.interact(room, id(), Sense::click_and_drag() - Sense::FOCUSABLE);
+    let mut commands: Vec<Command> = moved(ui, view, &response, camera).into_iter().collect();
+    ui.set_clip_rect(room.intersect(ui.clip_rect()));
+    let day = view.state.map_day(&view.edition.volume);
+    scratch.renew(ui, view, camera, room, day);
+    ui.painter().rect_filled(room, 0.0, view.theme.sea);
+    ui.painter().extend(scratch.shapes.iter().cloned());
+    let covered = overlay::covered(ui, view, room);
+    commands.extend(names::show(ui, view, camera, room, day, &covered));
+    commands.extend(overlay::show(ui, view, room, day, &mut scratch.hatches));
+    if response.clicked()
+        && let Some(at) = response.interact_pointer_pos()
+        && !covered.iter().any(|rect| rect.contains(at))
+    {
+        commands.extend(thing_at(view, camera, at, day).map(|reference| Command::Card(CardCommand::Open(reference))));
+    }
+    commands
+}
+
+fn id() -> Id {
+    Id::unique("map")
+}
+
+/// The camera of the Address, or one that shows the whole pack.
+fn camera(view: &View<'_>, room: Rect) -> Camera {
+    let middle = [f64::from(room.center().x), f64::from(room.center().y)];
+    let map = &view.edition.volume.map;
+    match view.state.address().map {
+        Some(seen) => Camera {
+            centre: map.projection.project(crate::pack::LonLat { lon: seen.lon(), lat: seen.lat() }),
+            scale: Camera::scale_of_zoom(seen.zoom()),
+            middle,
+        },
+        None => {
+            let size = [f64::from(room.width()) * 0.97, f64::from(room.height()) * 0.97];
+            Camera::fitted(view.edition.volume.extent(), middle, size)
+        }
+    }
+}
+
+/// The Address's view of what a camera shows.
+fn view_of(view: &View<'_>, camera: Camera) -> MapView {
+    let centre = view.edition.volume.map.projection.unproject(camera.centre);
+    MapView::new(centre.lon, centre.lat, Camera::zoom_of_scale(camera.scale))
+}
+
+/// Panning by dragging, zooming by wheel and pinch about the pointer.
+fn moved(ui: &Ui, view: &View<'_>, response: &Response, camera: Camera) -> Option<Command> {
+    let mut next = camera;
+    let drag = response.drag_delta();
+    next.centre.x -= f64::from(drag.x) / camera.scale;
+    next.centre.y += f64::from(drag.y) / camera.scale;
+    if response.contains_pointer()
+        && let Some(at) = ui.input(|input| input.pointer.hover_pos())
+    {
+        let (wheel, pinch) = ui.input(|input| (input.smooth_scroll_delta().y, input.zoom_delta()));
+        let factor = (f64::from(wheel) * 0.0035).exp() * f64::from(pinch);
+        next = next.zoomed(factor, [at.x, at.y]);
+    }
+    if next == camera {
+        return None;
+    }
+    let seen = view_of(view, next);
+    (Some(seen) != view.state.address().map).then_some(Command::Map(MapCommand::SetView(seen)))
+}
+
+/// The town or the region at a point of the screen.
+fn thing_at(view: &View<'_>, camera: Camera, at: Pos2, day: Day) -> Option<Ref> {
+    const REACH: f32 = 16.0;
+    let volume = &view.edition.volume;
+    let distance = |position| {
+        let [x, y] = camera.to_screen(volume.map.projection.project(position));
+        pos2(x, y).distance(at)
+    };
+    let zoom = Camera::zoom_of_scale(camera.scale);
+    let nearest = volume
+        .pack
+        .places
+        .iter()
+        .filter(|place| place.kind.is_settlement() && names::is_shown(place.rank, zoom))
+        .map(|place| (distance(place.position), place))
+        .min_by(|(a, _), (b, _)| a.total_cmp(b));
+    match nearest {
+        Some((distance, place)) if distance <= REACH => Some(Ref::new(Kind::Place, &place.id)),
+        _ => {
+            let point: Plane = camera.to_plane([at.x, at.y]);
+            let region = volume.map.region_at(point, day)?;
+            Some(Ref::new(Kind::Region, &region.region))
+        }
+    }
+}
+
+impl MapScratch {
+    /// Draws the map anew if anything that it shows has changed.
+    fn renew(&mut self, ui: &Ui, view: &View<'_>, camera: Camera, room: Rect, day: Day) {
+        let key = MapKey {
+            camera,
+            room,
+            // Between two changes of hands the map is the same.
+            day: last_change(view, day),
+            is_dark: view.theme.is_dark,
+            layers: view.state.settings.layers,
+            pack: view.edition.pack().manifest.id.clone(),
+        };
+        if self.key.as_ref() == Some(&key) {
+            return;
+        }
+        self.shapes = draw::shapes(ui, view, camera, room, day, &mut self.hatches);
+        self.key = Some(key);
+    }
+}
+
+/// The last day, up to this one, on which anything drawn under the names changed.
+fn last_change(view: &View<'_>, day: Day) -> Day {
+    let volume = &view.edition.volume;
+    let fronts = volume.map.fronts.iter().flat_map(|(front, _)| [front.from, front.to + 1]);
+    let regions = volume.map.regions.iter().flat_map(|region| [region.from, region.to.map(|to| to + 1)]);
+    let changes = volume.control.change_days().iter().copied();
+    changes
+        .chain(fronts)
+        .chain(regions.flatten())
+        .filter(|&change| change <= day)
+        .max()
+        .unwrap_or(volume.days().first)
+}

@@ -1,0 +1,232 @@
+//! The window: what is drawn, and what a touch on it means.
+//!
+//! Panes are functions of a [`View`](view::View) that return commands; [`Reader`] gathers
+//! them and applies them after the frame. Nothing here reads a file or parses anything.
+
+mod article;
+mod card;
+mod controls;
+mod dialogs;
+mod fonts;
+mod keys;
+mod layout;
+mod map;
+mod picture;
+pub mod theme;
+mod timeline;
+mod top_bar;
+mod view;
+mod window;
+
+pub use dialogs::Faults;
+pub use picture::{Picture, PictureRequest, picture};
+pub use window::{Start, run};
+
+use crate::address::Address;
+use crate::edition::{Edition, Volume};
+use crate::language::messages::Words;
+use crate::language::{Locale, latin};
+use crate::reader::{Command, Dialog, Effect, Pane, Settings, State, ThemeChoice, TimelineCommand};
+use egui::{Context, Rect, Ui, UiBuilder};
+use std::path::PathBuf;
+use std::sync::Arc;
+use theme::{Theme, size, time};
+use view::View;
+
+/// What the panes keep from one frame to the next; never saved.
+#[derive(Default)]
+struct Scratch {
+    article: article::ArticleScratch,
+    map: map::MapScratch,
+    card: card::CardScratch,
+    /// The focus whose card was placed beside a word.
+    word_of: Option<crate::pack::Ref>,
+}
+
+/// The whole reader, without the window that it lives in.
+pub struct Reader {
+    pub state: State,
+    edition: Arc<Edition>,
+    words: Words,
+    theme: Theme,
+    /// The look that egui's own widgets were last given.
+    styled: Option<bool>,
+    scratch: Scratch,
+    /// Packs opened before, the latest first.
+    pub recent: Vec<PathBuf>,
+    pub faults: Option<Faults>,
+}
+
+impl Reader {
+    /// Opens a pack at an Address; parts of it that the pack does not have are left out.
+    pub fn new(volume: Arc<Volume>, address: Address, settings: Settings) -> Reader {
+        let edition = Arc::new(Edition::new(volume, address.locale));
+        let words = words(address.locale);
+        let state = State::new(&edition, address, settings.mended());
+        Reader {
+            state,
+            edition,
+            words,
+            theme: Theme::light(),
+            styled: None,
+            scratch: Scratch::default(),
+            recent: Vec::new(),
+            faults: None,
+        }
+    }
+
+    pub fn edition(&self) -> &Edition {
+        &self.edition
+    }
+
+    pub fn words(&self) -> &Words {
+        &self.words
+    }
+
+    /// Puts another pack in the place of the present one; what was chosen stays.
+    pub fn open(&mut self, volume: Arc<Volume>, address: Address) {
+        let recent = std::mem::take(&mut self.recent);
+        let styled = self.styled;
+        *self = Reader::new(volume, address, self.state.settings.clone());
+        self.recent = recent;
+        self.styled = styled;
+    }
+
+    /// Shows what is wrong with a pack that was to be opened.
+    pub fn show_faults(&mut self, faults: Faults) {
+        self.faults = Some(faults);
+        self.state.dialog = Some(Dialog::Diagnostics);
+    }
+
+    /// Carries out a command.
+    pub fn apply(&mut self, command: Command) -> Option<Effect> {
+        let effect = self.state.apply(&self.edition, command);
+        if self.edition.locale != self.state.settings.locale {
+            let locale = self.state.settings.locale;
+            self.edition = Arc::new(Edition::new(self.edition.volume.clone(), locale));
+            self.words = words(locale);
+        }
+        effect
+    }
+
+    /// Draws one frame and carries out what was done in it. The effects are for the window.
+    pub fn ui(&mut self, ui: &mut Ui) -> Vec<Effect> {
+        self.dress(ui.ctx());
+        let mut commands = keys::commands(ui);
+        commands.extend(self.panes(ui));
+        commands.extend(self.play(ui));
+        let is_changed = !commands.is_empty();
+        let effects = commands.into_iter().filter_map(|command| self.apply(command)).collect();
+        if is_changed {
+            ui.ctx().request_repaint();
+        }
+        effects
+    }
+
+    /// Gives egui the theme, when it has changed.
+    fn dress(&mut self, context: &Context) {
+        let is_dark = match self.state.settings.theme {
+            ThemeChoice::Light => false,
+            ThemeChoice::Dark => true,
+            ThemeChoice::System => context.system_theme() == Some(egui::Theme::Dark),
+        };
+        if self.styled == Some(is_dark) {
+            return;
+        }
+        self.theme = if is_dark { Theme::dark() } else { Theme::light() };
+        context.set_theme(if is_dark { egui::Theme::Dark } else { egui::Theme::Light });
+        context.set_visuals(self.theme.visuals());
+        self.styled = Some(is_dark);
+    }
+
+    /// While time plays, the next day comes after a moment.
+    fn play(&self, ui: &Ui) -> Option<Command> {
+        if !self.state.is_playing {
+            return None;
+        }
+        ui.ctx().request_repaint_after_secs(time::PLAY_STEP);
+        let is_due = ui.input(|input| input.stable_dt) >= time::PLAY_STEP * 0.8;
+        is_due.then_some(Command::Timeline(TimelineCommand::PlayOn))
+    }
+
+    fn panes(&mut self, ui: &mut Ui) -> Vec<Command> {
+        let view = View {
+            state: &self.state,
+            edition: &self.edition,
+            words: &self.words,
+            theme: &self.theme,
+        };
+        let scratch = &mut self.scratch;
+        let rooms = layout::rooms(ui.max_rect(), &self.state);
+        let mut commands = in_room(ui, rooms.bar, "bar", |ui| top_bar::show(ui, &view, &self.recent));
+        for (pane, room) in &rooms.panes {
+            commands.extend(in_room(ui, *room, pane, |ui| match pane {
+                Pane::Article => article::show(ui, &view, &mut scratch.article),
+                Pane::Map => map::show(ui, &view, &mut scratch.map),
+                Pane::Timeline => timeline::show(ui, &view),
+                Pane::Card => card::show_in_pane(ui, &view),
+            }));
+        }
+        commands.extend(layout::show_frame(ui, &view, &rooms));
+        if let Some((_, article)) = rooms.panes.iter().find(|(pane, _)| *pane == Pane::Article) {
+            commands.extend(card::show_pinned(ui, &view, *article));
+        }
+        if !rooms.has_card_pane {
+            let word = scratch.word(&view);
+            commands.extend(card::show_floating(ui, &view, &mut scratch.card, rooms.article_or_all, word));
+        }
+        commands.extend(dialogs::show(ui, &view, self.faults.as_ref()));
+        commands
+    }
+}
+
+impl Scratch {
+    /// Where the word stands whose card is open, if it was opened from a word.
+    fn word(&mut self, view: &View<'_>) -> Option<Rect> {
+        let focus = view.state.focus();
+        if self.word_of.as_ref() != focus {
+            self.word_of = focus.cloned();
+            self.article.placed = self.article.followed.take();
+        }
+        self.article.placed.filter(|_| focus.is_some())
+    }
+}
+
+/// Shows something in a room of its own, whose widgets have ids of their own.
+fn in_room<S: egui::AsIdSalt>(
+    ui: &mut Ui,
+    room: Rect,
+    salt: S,
+    show: impl FnOnce(&mut Ui) -> Vec<Command>,
+) -> Vec<Command> {
+    ui.scope_builder(UiBuilder::new().max_rect(room).id_salt(salt), show).inner
+}
+
+fn words(locale: Locale) -> Words {
+    if locale.is_latin() {
+        Words::displayed(locale.language(), latin::to_latin)
+    } else {
+        Words::new(locale.language())
+    }
+}
+
+/// Fonts and manners of the window, once for each egui context.
+pub fn prepare(context: &Context) {
+    context.set_fonts(fonts::definitions());
+    context.all_styles_mut(|style| {
+        style.spacing.item_spacing = egui::vec2(8.0, 8.0);
+        style.spacing.button_padding = egui::vec2(12.0, 6.0);
+        style.spacing.interact_size.y = size::CONTROL;
+        style.interaction.tooltip_delay = time::HOVER;
+        style.interaction.selectable_labels = false;
+        style.animation_time = 0.0;
+        for font in style.text_styles.values_mut() {
+            font.size = font.size.max(theme::text::BODY);
+        }
+    });
+    // Ctrl and plus change the size of the text; quitting asks the window, not egui.
+    context.options_mut(|options| {
+        options.zoom_with_keyboard = false;
+        options.quit_shortcuts.clear();
+    });
+}

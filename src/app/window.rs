@@ -1,0 +1,201 @@
+//! The window on the screen: eframe's side of the reader.
+
+use super::{Faults, Reader, prepare};
+use crate::address::Address;
+use crate::calendar::Day;
+use crate::edition::Volume;
+use crate::opening::{Opened, Opening};
+use crate::reader::Effect;
+use crate::store::{Remembered, Store};
+use eframe::{App, CreationContext, Frame, NativeOptions};
+use egui::{Context, Ui, Vec2, ViewportBuilder, ViewportCommand};
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+/// What the window begins with.
+pub struct Start {
+    pub volume: Arc<Volume>,
+    pub address: Address,
+    pub store: Store,
+    /// A pack to be opened from disk once the window is there.
+    pub pack: Option<PathBuf>,
+}
+
+/// At most so often what is remembered is written while the reader is in use.
+const SAVE_EVERY: Duration = Duration::from_secs(5);
+/// Larger than the smallest school screen no window starts.
+const FIRST_SIZE: (f32, f32) = (1280.0, 800.0);
+
+/// Opens the window and returns when it is closed.
+///
+/// # Errors
+/// The system has no display, or no window could be made on it.
+pub fn run(start: Start) -> Result<(), String> {
+    let size = start.store.remembered().window.unwrap_or(FIRST_SIZE);
+    let viewport = ViewportBuilder::default()
+        .with_app_id("zhylnama")
+        .with_title("Жылнама")
+        .with_inner_size(Vec2::new(size.0.clamp(400.0, 8000.0), size.1.clamp(300.0, 8000.0)))
+        .with_min_inner_size(Vec2::new(400.0, 400.0))
+        .with_drag_and_drop(true);
+    let options = NativeOptions { viewport, persist_window: false, ..NativeOptions::default() };
+    let create = |context: &CreationContext<'_>| Ok(Box::new(Window::new(start, context)) as Box<dyn App>);
+    eframe::run_native("zhylnama", options, Box::new(create)).map_err(|error| error.to_string())
+}
+
+struct Window {
+    reader: Reader,
+    store: Store,
+    opening: Opening,
+    size: Vec2,
+    last_saved: Instant,
+    trace: Option<Trace>,
+}
+
+impl Window {
+    fn new(start: Start, context: &CreationContext<'_>) -> Window {
+        prepare(&context.egui_ctx);
+        let mut settings = start.store.remembered().settings.clone();
+        settings.locale = start.address.locale;
+        let mut reader = Reader::new(start.volume, start.address, settings);
+        reader.recent.clone_from(&start.store.remembered().recent);
+        let opening = Opening::new({
+            let context = context.egui_ctx.clone();
+            move || context.request_repaint()
+        });
+        if let Some(path) = start.pack {
+            opening.open(path);
+        }
+        Window {
+            reader,
+            store: start.store,
+            opening,
+            size: Vec2::new(FIRST_SIZE.0, FIRST_SIZE.1),
+            last_saved: Instant::now(),
+            trace: Trace::from_environment(),
+        }
+    }
+
+    fn carry_out(&mut self, context: &Context, effect: Effect) {
+        match effect {
+            Effect::Copy(text) => context.copy_text(text),
+            Effect::ChooseFolder => self.opening.choose_folder(),
+            Effect::ChooseArchive => self.opening.choose_archive(),
+            Effect::Open(path) => self.opening.open(path),
+            Effect::OpenBundled => self.opening.open_bundled(),
+            Effect::SetFullScreen(is_full) => {
+                context.send_viewport_cmd(ViewportCommand::Fullscreen(is_full));
+            }
+            Effect::Quit => context.send_viewport_cmd(ViewportCommand::Close),
+        }
+    }
+
+    /// Takes in a pack that has been read meanwhile.
+    fn take_opened(&mut self) {
+        match self.opening.poll() {
+            Some(Opened::Pack { path, volume }) => {
+                let mut remembered = self.remembered();
+                if let Some(path) = path {
+                    remembered.opened(&path);
+                }
+                let manifest = &volume.pack.manifest;
+                let mut address = remembered
+                    .address(&manifest.id)
+                    .unwrap_or_else(|| Address::of_pack(manifest.id.clone(), self.reader.state.settings.locale));
+                address.locale = self.reader.state.settings.locale;
+                self.reader.open(volume, address);
+                self.reader.recent.clone_from(&remembered.recent);
+                self.save(remembered);
+            }
+            Some(Opened::Faulty { path, diagnostics }) => {
+                let name = path.to_string_lossy().into_owned();
+                self.reader.show_faults(Faults { name, diagnostics });
+            }
+            None => {}
+        }
+    }
+
+    fn remembered(&self) -> Remembered {
+        let mut remembered = self.store.remembered().clone();
+        let address = self.reader.state.address();
+        remembered.settings = self.reader.state.settings.clone();
+        remembered.window = Some((self.size.x, self.size.y));
+        remembered.addresses.insert(address.pack.clone(), address.to_string());
+        remembered.recent.clone_from(&self.reader.recent);
+        remembered
+    }
+
+    fn save(&mut self, remembered: Remembered) {
+        self.last_saved = Instant::now();
+        if let Err(error) = self.store.save(remembered) {
+            eprintln!("zhylnama: {error}");
+        }
+    }
+}
+
+impl App for Window {
+    fn logic(&mut self, context: &Context, _frame: &mut Frame) {
+        self.take_opened();
+        let dropped = context.input(|input| input.raw.dropped_files.clone());
+        if let Some(file) = dropped.first() {
+            self.opening.open(file.path().to_owned());
+        }
+    }
+
+    fn ui(&mut self, ui: &mut Ui, _frame: &mut Frame) {
+        let context = ui.ctx().clone();
+        for effect in self.reader.ui(ui) {
+            self.carry_out(&context, effect);
+        }
+        if !self.reader.state.is_full_screen {
+            self.size = context.content_rect().size();
+        }
+        if self.last_saved.elapsed() > SAVE_EVERY {
+            let remembered = self.remembered();
+            self.save(remembered);
+        }
+        if let Some(trace) = &mut self.trace {
+            trace.frame(&self.reader);
+        }
+    }
+
+    fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
+        let remembered = self.remembered();
+        self.save(remembered);
+    }
+
+    fn clear_color(&self, _visuals: &egui::Visuals) -> [f32; 4] {
+        self.reader.theme.paper.to_normalized_gamma_f32()
+    }
+}
+
+/// Tells on stderr what the window does, a line for each change; for tests and measuring.
+struct Trace {
+    start: Instant,
+    frames: u64,
+    last: String,
+    day: Option<Day>,
+}
+
+impl Trace {
+    fn from_environment() -> Option<Trace> {
+        let is_wanted = std::env::var_os("ZHYLNAMA_TRACE").is_some_and(|value| value == "1");
+        is_wanted.then(|| Trace { start: Instant::now(), frames: 0, last: String::new(), day: None })
+    }
+
+    fn frame(&mut self, reader: &Reader) {
+        self.frames += 1;
+        // The first frame's article is on the screen when the second begins.
+        if self.frames == 2 {
+            eprintln!("trace: readable after {} ms of the window", self.start.elapsed().as_millis());
+        }
+        let address = reader.state.address();
+        let line = format!("{address} dialog={:?}", reader.state.dialog);
+        if line != self.last || address.day != self.day {
+            self.day = address.day;
+            eprintln!("trace: {line}");
+            self.last = line;
+        }
+    }
+}

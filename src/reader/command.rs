@@ -1,0 +1,134 @@
+//! Everything a person can do, grouped by the room it belongs to.
+
+use super::settings::{Pane, ThemeChoice};
+use super::state::Dialog;
+use crate::address::{Address, MapView, Passage};
+use crate::calendar::{Day, Span};
+use crate::language::Locale;
+use crate::pack::Ref;
+use std::path::PathBuf;
+
+#[derive(Clone, Debug, PartialEq)]
+pub enum Command {
+    Go(GoCommand),
+    Article(ArticleCommand),
+    Timeline(TimelineCommand),
+    Map(MapCommand),
+    Card(CardCommand),
+    View(ViewCommand),
+}
+
+/// Moving between places.
+#[derive(Clone, Debug, PartialEq)]
+pub enum GoCommand {
+    Back,
+    Forward,
+    To(Address),
+    CopyAddress,
+    ChooseFolder,
+    ChooseArchive,
+    /// Open a pack from disk.
+    Open(PathBuf),
+    OpenBundled,
+    Quit,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub enum ArticleCommand {
+    /// The passage at the reading line has changed by scrolling.
+    Read(Passage),
+    /// The opening of the article is at the reading line.
+    ReadOpening,
+    /// Go to a passage.
+    Show(Passage),
+    NextSection,
+    PreviousSection,
+    Beginning,
+    End,
+}
+
+/// Units of stepping through time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Step {
+    Day,
+    Week,
+    Month,
+    Year,
+    Event,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub enum TimelineCommand {
+    SetDay(Day),
+    /// Steps forward (positive) or back.
+    Step(Step, i32),
+    /// Shows `factor` times as many days, keeping the given day number in its place.
+    Zoom { factor: f64, about: f64 },
+    /// Moves the window by days.
+    Pan(f64),
+    ShowAll,
+    ZoomIn,
+    ZoomOut,
+    /// Holds a range of days, or lets it go.
+    Hold(Option<Span>),
+    TogglePlay,
+    /// A moment of playing has passed.
+    PlayOn,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub enum MapCommand {
+    SetView(MapView),
+    ZoomIn,
+    ZoomOut,
+    Fit,
+    ToggleLayer(usize),
+    ToggleLegend,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub enum CardCommand {
+    Open(Ref),
+    Close,
+    /// Pins the open card beside the text, or unpins it.
+    TogglePin,
+    Unpin(Ref),
+    /// Goes to where the card's thing stands.
+    ShowOnTimeline,
+    ShowOnMap,
+    /// Goes to the next mention in the text after the present one.
+    ShowInText,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub enum ViewCommand {
+    SetLocale(Locale),
+    NextLocale,
+    SetTheme(ThemeChoice),
+    NextTheme,
+    LargerText,
+    SmallerText,
+    DefaultText,
+    ToggleLock(Pane),
+    /// Brings a pane to the front where the window shows one at a time, and focuses it.
+    ShowPane(Pane),
+    Show(Dialog),
+    Dismiss,
+    ToggleFullScreen,
+    /// Share of the window's width that the article takes.
+    SetArticleShare(f32),
+    /// Share of the right column's height that the map takes.
+    SetMapShare(f32),
+}
+
+/// What the window has to do after a command; everything else is in the state.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Effect {
+    Copy(String),
+    ChooseFolder,
+    ChooseArchive,
+    Open(PathBuf),
+    OpenBundled,
+    SetFullScreen(bool),
+    Quit,
+}

@@ -1,0 +1,20 @@
+//! What a person does, and what follows: commands in, a new state out.
+//!
+//! This room knows no window. Panes read a [`State`] and an [`Edition`](crate::edition::Edition)
+//! and return [`Command`]s; only [`State::apply`] changes anything.
+
+mod apply;
+mod catalogue;
+mod command;
+mod settings;
+mod shortcut;
+mod state;
+
+pub use catalogue::{CATALOGUE, Listing, command_for};
+pub use command::{
+    ArticleCommand, CardCommand, Command, Effect, GoCommand, MapCommand, Step, TimelineCommand,
+    ViewCommand,
+};
+pub use settings::{Layers, Pane, Settings, ThemeChoice};
+pub use shortcut::{Key, Shortcut};
+pub use state::{Dialog, Locks, State, TimeWindow};

@@ -1,0 +1,139 @@
+//! What a person has chosen; remembered from one day to the next.
+
+use crate::language::Locale;
+use serde::{Deserialize, Serialize};
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum ThemeChoice {
+    #[default]
+    Light,
+    Dark,
+    /// As the system is set.
+    System,
+}
+
+impl ThemeChoice {
+    pub const ALL: [ThemeChoice; 3] = [ThemeChoice::Light, ThemeChoice::Dark, ThemeChoice::System];
+
+    pub fn next(self) -> ThemeChoice {
+        let at = ThemeChoice::ALL.iter().position(|&choice| choice == self).unwrap_or(0);
+        ThemeChoice::ALL[(at + 1) % ThemeChoice::ALL.len()]
+    }
+}
+
+/// The four views of the Address.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Pane {
+    #[default]
+    Article,
+    Map,
+    Timeline,
+    Card,
+}
+
+impl Pane {
+    pub const ALL: [Pane; 4] = [Pane::Article, Pane::Map, Pane::Timeline, Pane::Card];
+}
+
+/// What the map shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Layers {
+    pub control: bool,
+    pub railways: bool,
+    pub towns: bool,
+    pub rivers: bool,
+    pub fronts: bool,
+    pub modern_borders: bool,
+}
+
+impl Default for Layers {
+    fn default() -> Layers {
+        Layers {
+            control: true,
+            railways: true,
+            towns: true,
+            rivers: true,
+            fronts: true,
+            modern_borders: false,
+        }
+    }
+}
+
+impl Layers {
+    /// The message keys of the layers, in the order of the menu.
+    pub const KEYS: [&'static str; 6] = [
+        "layer-control",
+        "layer-railways",
+        "layer-towns",
+        "layer-rivers",
+        "layer-fronts",
+        "layer-modern-borders",
+    ];
+
+    /// The switch of a layer by its place in the menu.
+    pub fn switch(&mut self, index: usize) -> Option<&mut bool> {
+        [
+            &mut self.control,
+            &mut self.railways,
+            &mut self.towns,
+            &mut self.rivers,
+            &mut self.fronts,
+            &mut self.modern_borders,
+        ]
+        .into_iter()
+        .nth(index)
+    }
+
+    pub fn is_on(mut self, index: usize) -> bool {
+        self.switch(index).is_some_and(|switch| *switch)
+    }
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Settings {
+    pub locale: Locale,
+    pub theme: ThemeChoice,
+    /// Size of the article's text, points.
+    pub text_size: f32,
+    pub layers: Layers,
+    pub shows_legend: bool,
+    /// Share of the window's width that the article takes.
+    pub article_share: f32,
+    /// Share of the right column's height that the map takes.
+    pub map_share: f32,
+}
+
+impl Default for Settings {
+    fn default() -> Settings {
+        Settings {
+            locale: Locale::Kazakh,
+            theme: ThemeChoice::Light,
+            text_size: Settings::TEXT_SIZE,
+            layers: Layers::default(),
+            shows_legend: true,
+            article_share: 0.415,
+            map_share: 0.655,
+        }
+    }
+}
+
+impl Settings {
+    pub const TEXT_SIZE: f32 = 20.0;
+    pub const TEXT_SIZES: std::ops::RangeInclusive<f32> = 14.0..=40.0;
+
+    /// The settings with every number brought into its range: a file may hold anything.
+    pub fn mended(mut self) -> Settings {
+        let sound = Settings::default();
+        let within = |value: f32, range: std::ops::RangeInclusive<f32>, default: f32| {
+            if value.is_finite() { value.clamp(*range.start(), *range.end()) } else { default }
+        };
+        self.text_size = within(self.text_size, Settings::TEXT_SIZES, sound.text_size);
+        self.article_share = within(self.article_share, 0.2..=0.8, sound.article_share);
+        self.map_share = within(self.map_share, 0.2..=0.8, sound.map_share);
+        self
+    }
+}

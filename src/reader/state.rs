@@ -1,0 +1,182 @@
+//! What the reader knows at a moment.
+
+use super::settings::{Pane, Settings};
+use crate::address::{Address, History, Passage};
+use crate::calendar::{Day, Span};
+use crate::edition::{Edition, Volume};
+use crate::pack::Ref;
+
+/// The days that the timeline shows, as day numbers with fractions.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct TimeWindow {
+    pub first: f64,
+    pub last: f64,
+}
+
+impl TimeWindow {
+    /// Fewest days that are shown.
+    pub const SHORTEST: f64 = 6.0;
+    /// Most days that are shown: a thousand years.
+    pub const LONGEST: f64 = 365_250.0;
+
+    /// All days of a pack, with a little room at both ends.
+    pub fn of(days: Span) -> TimeWindow {
+        let margin = f64::from(days.days()) * 0.015;
+        TimeWindow {
+            first: f64::from(days.first.number()) - margin,
+            last: f64::from(days.last.number()) + 1.0 + margin,
+        }
+    }
+
+    pub fn days(self) -> f64 {
+        self.last - self.first
+    }
+
+    /// The window scaled about a point, as far as the limits allow.
+    pub fn zoomed(self, factor: f64, about: f64) -> TimeWindow {
+        let days = (self.days() * factor).clamp(TimeWindow::SHORTEST, TimeWindow::LONGEST);
+        let share = (about - self.first) / self.days();
+        let first = about - days * share;
+        if !first.is_finite() {
+            return self;
+        }
+        TimeWindow { first, last: first + days }
+    }
+
+    pub fn shifted(self, days: f64) -> TimeWindow {
+        let days = if days.is_finite() { days } else { 0.0 };
+        TimeWindow { first: self.first + days, last: self.last + days }
+    }
+
+    /// The window moved no further than needed to hold a day.
+    pub fn holding(self, day: Day) -> TimeWindow {
+        let at = f64::from(day.number()) + 0.5;
+        let margin = self.days() * 0.06;
+        if at < self.first + margin {
+            self.shifted(at - margin - self.first)
+        } else if at > self.last - margin {
+            self.shifted(at + margin - self.last)
+        } else {
+            self
+        }
+    }
+
+    /// The window kept in sight of the pack: its middle never leaves the pack's days.
+    pub fn near(self, days: Span) -> TimeWindow {
+        let middle = f64::midpoint(self.first, self.last);
+        let kept = middle.clamp(f64::from(days.first.number()), f64::from(days.last.number()) + 1.0);
+        self.shifted(kept - middle)
+    }
+}
+
+/// Which panes stay where they are while the others move.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Locks {
+    /// The article stays where it is when the day changes.
+    pub article: bool,
+    /// The day stays when the article is scrolled.
+    pub timeline: bool,
+    /// The map keeps showing this day.
+    pub map: Option<Day>,
+}
+
+/// What lies over the panes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Dialog {
+    /// Every command with its key.
+    Help,
+    /// What is wrong with the pack that was to be opened.
+    Diagnostics,
+    About,
+}
+
+/// The whole state of reading: where one is, what one has chosen.
+#[derive(Clone, Debug)]
+pub struct State {
+    pub(super) history: History,
+    pub settings: Settings,
+    pub locks: Locks,
+    /// Cards kept beside the text.
+    pub pinned: Vec<Ref>,
+    pub window: TimeWindow,
+    /// A range of days to which everything is limited.
+    pub held: Option<Span>,
+    pub is_playing: bool,
+    pub dialog: Option<Dialog>,
+    /// The pane that the keyboard goes to, and the one shown where there is room for one.
+    pub front: Pane,
+    pub is_full_screen: bool,
+    /// Counts the jumps of the article, so that its pane scrolls to each exactly once.
+    pub jumps: u64,
+}
+
+impl State {
+    /// The state in which an edition opens at an Address.
+    pub fn new(edition: &Edition, address: Address, settings: Settings) -> State {
+        let mut state = State {
+            window: TimeWindow::of(edition.volume.days()),
+            history: History::new(Address::of_pack(edition.pack().manifest.id.clone(), edition.locale)),
+            settings,
+            locks: Locks::default(),
+            pinned: Vec::new(),
+            held: None,
+            is_playing: false,
+            dialog: None,
+            front: Pane::Article,
+            is_full_screen: false,
+            jumps: 0,
+        };
+        let address = state.mended(edition, address);
+        state.settings.locale = address.locale;
+        state.history = History::new(address);
+        state
+    }
+
+    pub fn address(&self) -> &Address {
+        self.history.present()
+    }
+
+    pub fn can_go_back(&self) -> bool {
+        self.history.can_go_back()
+    }
+
+    pub fn can_go_forward(&self) -> bool {
+        self.history.can_go_forward()
+    }
+
+    /// The day shown.
+    pub fn day(&self, volume: &Volume) -> Day {
+        self.address().day.unwrap_or_else(|| volume.opening_day())
+    }
+
+    /// The day that the map shows: its own while it is locked.
+    pub fn map_day(&self, volume: &Volume) -> Day {
+        self.locks.map.unwrap_or_else(|| self.day(volume))
+    }
+
+    pub fn focus(&self) -> Option<&Ref> {
+        self.address().focus.as_ref()
+    }
+
+    /// The index of the paragraph at the reading line.
+    pub fn paragraph(&self, edition: &Edition) -> usize {
+        self.address()
+            .passage
+            .as_ref()
+            .and_then(|passage| edition.paragraph_of(passage))
+            .unwrap_or(0)
+    }
+
+    /// An Address of which everything exists in the edition: what does not is left out.
+    pub(super) fn mended(&self, edition: &Edition, mut address: Address) -> Address {
+        address.pack.clone_from(&edition.pack().manifest.id);
+        let days = edition.volume.days();
+        address.day = Some(days.clamp(address.day.unwrap_or_else(|| edition.volume.opening_day())));
+        address.passage = address
+            .passage
+            .and_then(|passage: Passage| edition.paragraph_of(&passage))
+            .and_then(|paragraph| edition.passage_of(paragraph));
+        address.focus = address.focus.filter(|focus| edition.entry(focus).is_some());
+        address
+    }
+}
