@@ -1,7 +1,11 @@
 //! Reads and checks `content/`, and writes it in the form that the program loads without
 //! parsing. A content error stops the build with its file, line and column.
 
-#![allow(dead_code, unused_imports, reason = "the rooms are shared with the program, which uses all of them")]
+#![allow(
+    dead_code,
+    unused_imports,
+    reason = "the rooms are shared with the program, which uses all of them"
+)]
 
 #[path = "src/calendar/mod.rs"]
 mod calendar;
@@ -20,14 +24,27 @@ use std::{env, fs};
 const PACK: &str = "content/kazakhstan-1917-1920";
 
 fn main() {
-    for path in ["content", "assets/messages", "src/calendar", "src/language", "src/pack", "build.rs"] {
+    for path in [
+        "content",
+        "assets/messages",
+        "src/calendar",
+        "src/language",
+        "src/pack",
+        "build.rs",
+    ] {
         println!("cargo::rerun-if-changed={path}");
     }
-    let source = pack::open(Path::new(PACK)).unwrap_or_else(|fault| fail(&format!("{PACK}: {fault:?}")));
+    let source =
+        pack::open(Path::new(PACK)).unwrap_or_else(|fault| fail(&format!("{PACK}: {fault:?}")));
     let reading = pack::read(&*source);
     let words = Words::new(Language::English);
     for diagnostic in &reading.diagnostics {
-        let line = format!("{PACK}/{}: {} {}", diagnostic.place(), diagnostic.message(&words), diagnostic.fix(&words));
+        let line = format!(
+            "{PACK}/{}: {} {}",
+            diagnostic.place(),
+            diagnostic.message(&words),
+            diagnostic.fix(&words)
+        );
         match diagnostic.severity() {
             Severity::Error => println!("cargo::error={line}"),
             Severity::Warning => println!("cargo::warning={line}"),

@@ -15,7 +15,10 @@ pub enum Opened {
         path: Option<PathBuf>,
         volume: Arc<Volume>,
     },
-    Faulty { path: PathBuf, diagnostics: Vec<Diagnostic> },
+    Faulty {
+        path: PathBuf,
+        diagnostics: Vec<Diagnostic>,
+    },
 }
 
 enum Message {
@@ -36,7 +39,12 @@ impl Opening {
     /// `wake` is called from another thread whenever there is something to poll.
     pub fn new(wake: impl Fn() + Send + Sync + 'static) -> Opening {
         let (sender, receiver) = channel();
-        Opening { sender, receiver, wake: Arc::new(wake), has_dialog: false }
+        Opening {
+            sender,
+            receiver,
+            wake: Arc::new(wake),
+            has_dialog: false,
+        }
     }
 
     /// Reads the pack at a path.
@@ -58,7 +66,11 @@ impl Opening {
 
     /// Asks for a zip archive.
     pub fn choose_archive(&mut self) {
-        self.choose(rfd::AsyncFileDialog::new().add_filter("zip", &["zip"]).pick_file());
+        self.choose(
+            rfd::AsyncFileDialog::new()
+                .add_filter("zip", &["zip"])
+                .pick_file(),
+        );
     }
 
     fn choose(&mut self, dialog: impl Future<Output = Option<rfd::FileHandle>> + Send + 'static) {
@@ -100,14 +112,20 @@ impl Opening {
 }
 
 fn read(path: &Path) -> Opened {
-    let faulty = |diagnostics| Opened::Faulty { path: path.to_owned(), diagnostics };
+    let faulty = |diagnostics| Opened::Faulty {
+        path: path.to_owned(),
+        diagnostics,
+    };
     let source = match pack::open(path) {
         Ok(source) => source,
         Err(fault) => return faulty(vec![Diagnostic::of_file("", fault)]),
     };
     let reading = pack::read(&*source);
     match reading.pack {
-        Some(pack) => Opened::Pack { path: Some(path.to_owned()), volume: Arc::new(Volume::new(pack)) },
+        Some(pack) => Opened::Pack {
+            path: Some(path.to_owned()),
+            volume: Arc::new(Volume::new(pack)),
+        },
         None => faulty(reading.diagnostics),
     }
 }

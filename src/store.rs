@@ -67,7 +67,8 @@ impl Store {
         }
         if let Some(path) = &self.path {
             let options = ron::ser::PrettyConfig::default();
-            let text = ron::ser::to_string_pretty(&remembered, options).map_err(io::Error::other)?;
+            let text =
+                ron::ser::to_string_pretty(&remembered, options).map_err(io::Error::other)?;
             write_whole(path, text.as_bytes())?;
         }
         self.saved = remembered;
@@ -81,7 +82,10 @@ fn read(path: &Path) -> Remembered {
         Err(_) => return Remembered::default(),
     };
     match ron::from_str::<Remembered>(&text) {
-        Ok(remembered) => Remembered { settings: remembered.settings.mended(), ..remembered },
+        Ok(remembered) => Remembered {
+            settings: remembered.settings.mended(),
+            ..remembered
+        },
         Err(_) => {
             let aside = path.with_extension("ron.bad");
             if let Err(error) = fs::rename(path, &aside) {
@@ -105,12 +109,18 @@ fn write_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
 
 /// Where the file lies on this system; `ZHYLNAMA_STATE` names another folder, for trials.
 pub fn default_path() -> Option<PathBuf> {
-    let folder = std::env::var_os("ZHYLNAMA_STATE").map(PathBuf::from).or_else(system_folder)?;
+    let folder = std::env::var_os("ZHYLNAMA_STATE")
+        .map(PathBuf::from)
+        .or_else(system_folder)?;
     Some(folder.join("remembered.ron"))
 }
 
 fn system_folder() -> Option<PathBuf> {
-    let from = |name: &str| std::env::var_os(name).filter(|value| !value.is_empty()).map(PathBuf::from);
+    let from = |name: &str| {
+        std::env::var_os(name)
+            .filter(|value| !value.is_empty())
+            .map(PathBuf::from)
+    };
     if cfg!(target_os = "windows") {
         return from("APPDATA").map(|folder| folder.join("Zhylnama"));
     }
@@ -118,7 +128,11 @@ fn system_folder() -> Option<PathBuf> {
     if cfg!(target_os = "macos") {
         return Some(home.join("Library/Application Support/Zhylnama"));
     }
-    Some(from("XDG_STATE_HOME").unwrap_or_else(|| home.join(".local/state")).join("zhylnama"))
+    Some(
+        from("XDG_STATE_HOME")
+            .unwrap_or_else(|| home.join(".local/state"))
+            .join("zhylnama"),
+    )
 }
 
 #[cfg(test)]
@@ -130,24 +144,40 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("deep/remembered.ron");
         let mut store = Store::open(Some(path.clone()));
-        let mut remembered = Remembered { window: Some((800.0, 600.0)), ..Remembered::default() };
+        let mut remembered = Remembered {
+            window: Some((800.0, 600.0)),
+            ..Remembered::default()
+        };
         remembered.settings.text_size = 24.0;
-        remembered.addresses.insert("p".into(), "zhylnama:p/kk/one.2?day=1918-06-11".into());
+        remembered
+            .addresses
+            .insert("p".into(), "zhylnama:p/kk/one.2?day=1918-06-11".into());
         remembered.opened(Path::new("/packs/one"));
         store.save(remembered.clone()).unwrap();
         let again = Store::open(Some(path.clone()));
         assert_eq!(again.remembered(), &remembered);
         assert!(again.remembered().address("p").is_some());
-        assert_eq!(fs::read_dir(path.parent().unwrap()).unwrap().count(), 1, "no half file is left");
+        assert_eq!(
+            fs::read_dir(path.parent().unwrap()).unwrap().count(),
+            1,
+            "no half file is left"
+        );
     }
 
     #[test]
     fn a_damaged_file_is_kept_aside() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("remembered.ron");
-        for damage in [&b"(settings: (text_si"[..], &b"\xff\xfe"[..], &b"(unknown: 1)"[..]] {
+        for damage in [
+            &b"(settings: (text_si"[..],
+            &b"\xff\xfe"[..],
+            &b"(unknown: 1)"[..],
+        ] {
             fs::write(&path, damage).unwrap();
-            assert_eq!(Store::open(Some(path.clone())).remembered(), &Remembered::default());
+            assert_eq!(
+                Store::open(Some(path.clone())).remembered(),
+                &Remembered::default()
+            );
             assert_eq!(fs::read(path.with_extension("ron.bad")).unwrap(), damage);
             assert!(!path.exists());
         }
@@ -160,6 +190,9 @@ mod tests {
         fs::write(&path, "(settings: (text_size: 9999.0, map_share: NaN))").unwrap();
         let store = Store::open(Some(path));
         assert_eq!(store.remembered().settings.text_size, 40.0);
-        assert_eq!(store.remembered().settings.map_share, Settings::default().map_share);
+        assert_eq!(
+            store.remembered().settings.map_share,
+            Settings::default().map_share
+        );
     }
 }

@@ -106,8 +106,11 @@ impl Lexicon {
     fn add_form(&mut self, headword: &Headword, words: &[String]) {
         let number = self.forms.len();
         let words: Vec<Word> = words.iter().map(|word| self.word(word)).collect();
-        let mut keys: Vec<String> =
-            words[0].beginnings.iter().map(|beginning| key(&beginning.letters)).collect();
+        let mut keys: Vec<String> = words[0]
+            .beginnings
+            .iter()
+            .map(|beginning| key(&beginning.letters))
+            .collect();
         keys.push(key(&words[0].folded));
         keys.sort();
         keys.dedup();
@@ -145,13 +148,20 @@ impl Lexicon {
     /// begin at a word the longest is taken.
     pub fn mentions(&self, text: &str) -> Vec<Mention> {
         let tokens = tokens(text);
-        let stems: Vec<String> = tokens.iter().map(|token| self.stem(&token.folded)).collect();
+        let stems: Vec<String> = tokens
+            .iter()
+            .map(|token| self.stem(&token.folded))
+            .collect();
         let mut mentions = Vec::new();
         let mut at = 0;
         while at < tokens.len() {
             match self.longest(&tokens, &stems, at) {
                 Some((form, count)) => {
-                    let first = if form.is_surname { first_of_name(text, &tokens, at) } else { at };
+                    let first = if form.is_surname {
+                        first_of_name(text, &tokens, at)
+                    } else {
+                        at
+                    };
                     let earlier = mentions.last().map_or(0, |mention: &Mention| mention.end);
                     mentions.push(Mention {
                         start: tokens[first].start.max(earlier),
@@ -187,12 +197,20 @@ impl Lexicon {
         if form.is_quoted != found[0].is_quoted && (form.is_quoted || form.words.len() == 1) {
             return false;
         }
-        if !found[1..].iter().all(|token| token.joins_previous || form.is_quoted) {
+        if !found[1..]
+            .iter()
+            .all(|token| token.joins_previous || form.is_quoted)
+        {
             return false;
         }
         let last = form.words.len() - 1;
         form.words.iter().enumerate().all(|(number, word)| {
-            self.is_same(word, &found[number].folded, &stems[at + number], number == last)
+            self.is_same(
+                word,
+                &found[number].folded,
+                &stems[at + number],
+                number == last,
+            )
         })
     }
 
@@ -212,10 +230,17 @@ impl Lexicon {
 /// Whether a form is a name that ends in a consonant with a case ending: the stemmer takes
 /// the -ов and -ин of surnames for endings.
 fn is_russian_case(name: &str, form: &str) -> bool {
-    const ENDINGS: [&str; 12] =
-        ["а", "у", "ом", "ым", "е", "ы", "ой", "ую", "ых", "ыми", "ам", "ами"];
-    let ends_in_consonant = name.chars().last().is_some_and(|c| !"аеиоуыэюяйь".contains(c));
-    ends_in_consonant && form.strip_prefix(name).is_some_and(|rest| ENDINGS.contains(&rest))
+    const ENDINGS: [&str; 12] = [
+        "а", "у", "ом", "ым", "е", "ы", "ой", "ую", "ых", "ыми", "ам", "ами",
+    ];
+    let ends_in_consonant = name
+        .chars()
+        .last()
+        .is_some_and(|c| !"аеиоуыэюяйь".contains(c));
+    ends_in_consonant
+        && form
+            .strip_prefix(name)
+            .is_some_and(|rest| ENDINGS.contains(&rest))
 }
 
 impl std::fmt::Debug for Lexicon {
@@ -261,14 +286,20 @@ mod tests {
                 ("Временное правительство", Naming::Proper, false),
                 ("Дутов", Naming::Proper, true),
             ],
-            Language::English => &[("soviet", Naming::Common, false), ("Dutov", Naming::Proper, true)],
+            Language::English => &[
+                ("soviet", Naming::Common, false),
+                ("Dutov", Naming::Proper, true),
+            ],
         };
-        let headwords = names.iter().enumerate().map(|(entry, &(name, naming, is_surname))| Headword {
-            entry,
-            name: name.to_owned(),
-            naming,
-            is_surname,
-        });
+        let headwords = names
+            .iter()
+            .enumerate()
+            .map(|(entry, &(name, naming, is_surname))| Headword {
+                entry,
+                name: name.to_owned(),
+                naming,
+                is_surname,
+            });
         Lexicon::new(language, headwords)
     }
 
@@ -281,7 +312,9 @@ mod tests {
     }
 
     fn pairs(list: &[(&str, usize)]) -> Vec<(String, usize)> {
-        list.iter().map(|&(text, entry)| (text.to_owned(), entry)).collect()
+        list.iter()
+            .map(|&(text, entry)| (text.to_owned(), entry))
+            .collect()
     }
 
     #[test]
@@ -289,7 +322,12 @@ mod tests {
         let text = "Алашордаға қарсы Ә. Бөкейхановқа емес, Ә. Бөкейханға, Алаш Орданың үкіметінде Әлихан Бөкейханмен";
         assert_eq!(
             found(Language::Kazakh, text),
-            pairs(&[("Алашордаға", 0), ("Ә. Бөкейханға", 1), ("Алаш Орданың", 0), ("Әлихан Бөкейханмен", 2)])
+            pairs(&[
+                ("Алашордаға", 0),
+                ("Ә. Бөкейханға", 1),
+                ("Алаш Орданың", 0),
+                ("Әлихан Бөкейханмен", 2)
+            ])
         );
     }
 
@@ -305,15 +343,30 @@ mod tests {
     #[test]
     fn russian_and_english_forms() {
         assert_eq!(
-            found(Language::Russian, "с Временным правительством, А. И. Дутовым и Алаш-Ордой"),
-            pairs(&[("Временным правительством", 1), ("А. И. Дутовым", 2), ("Алаш-Ордой", 0)])
+            found(
+                Language::Russian,
+                "с Временным правительством, А. И. Дутовым и Алаш-Ордой"
+            ),
+            pairs(&[
+                ("Временным правительством", 1),
+                ("А. И. Дутовым", 2),
+                ("Алаш-Ордой", 0)
+            ])
         );
-        assert_eq!(found(Language::English, "Soviets against Dutov’s men"), pairs(&[("Soviets", 0), ("Dutov’s", 1)]));
+        assert_eq!(
+            found(Language::English, "Soviets against Dutov’s men"),
+            pairs(&[("Soviets", 0), ("Dutov’s", 1)])
+        );
     }
 
     #[test]
     fn hard_texts_do_no_harm() {
-        for text in ["", "\u{202e}עברית 🙂", &"а".repeat(1 << 20), &"Алаш ".repeat(10_000)] {
+        for text in [
+            "",
+            "\u{202e}עברית 🙂",
+            &"а".repeat(1 << 20),
+            &"Алаш ".repeat(10_000),
+        ] {
             lexicon(Language::Kazakh).mentions(text);
         }
     }

@@ -53,14 +53,20 @@ fn token(text: &str, start: usize, end: usize, previous_end: Option<usize>) -> T
         is_capitalised: word.chars().next().is_some_and(char::is_uppercase),
         is_quoted: text[..start].ends_with(['«', '“', '„', '"']),
         joins_previous: before.is_some_and(|between| {
-            !between.is_empty() && between.chars().all(|c| c.is_whitespace() || c == '-' || c == '‑')
+            !between.is_empty()
+                && between
+                    .chars()
+                    .all(|c| c.is_whitespace() || c == '-' || c == '‑')
         }),
     }
 }
 
 /// The form in which words are compared.
 pub fn fold(word: &str) -> String {
-    let composed: String = word.nfc().filter(|c| !matches!(c, '\u{300}'..='\u{36f}' | '\u{ad}')).collect();
+    let composed: String = word
+        .nfc()
+        .filter(|c| !matches!(c, '\u{300}'..='\u{36f}' | '\u{ad}'))
+        .collect();
     let has_cyrillic = composed.chars().any(is_cyrillic);
     composed
         .chars()

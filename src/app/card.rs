@@ -8,7 +8,9 @@ use crate::edition::Entry;
 use crate::language::{Language, latin};
 use crate::pack::{Certainty, Kind, Ref};
 use crate::reader::{CardCommand, Command};
-use egui::{Area, Frame, Id, Margin, Order, Rect, RichText, Role, ScrollArea, Ui, Vec2, pos2, vec2};
+use egui::{
+    Area, Frame, Id, Margin, Order, Rect, RichText, Role, ScrollArea, Ui, Vec2, pos2, vec2,
+};
 
 /// What the pane keeps from one frame to the next; never saved.
 #[derive(Default)]
@@ -25,14 +27,21 @@ pub fn show_floating(
     article: Rect,
     word: Option<Rect>,
 ) -> Vec<Command> {
-    let Some(entry) = view.state.focus().and_then(|focus| view.edition.entry(focus)) else {
+    let Some(entry) = view
+        .state
+        .focus()
+        .and_then(|focus| view.edition.entry(focus))
+    else {
         return Vec::new();
     };
     let window = ui.max_rect();
     let width = size::CARD_WIDTH.min(window.width() - 32.0);
     let high = (window.height() * 0.62).max(220.0);
     let corner = place(scratch.size, vec2(width, high), article, window, word);
-    let area = Area::new(Id::unique("card")).order(Order::Middle).fixed_pos(corner).constrain(false);
+    let area = Area::new(Id::unique("card"))
+        .order(Order::Middle)
+        .fixed_pos(corner)
+        .constrain(false);
     let shown = area.show(ui.ctx(), |ui| {
         frame(view)
             .show(ui, |ui| {
@@ -51,8 +60,12 @@ pub fn show_floating(
 
 /// Shows the open card in a pane of its own, or says that none is open.
 pub fn show_in_pane(ui: &mut Ui, view: &View<'_>) -> Vec<Command> {
-    ui.painter().rect_filled(ui.max_rect(), 0.0, view.theme.panel);
-    let entry = view.state.focus().and_then(|focus| view.edition.entry(focus));
+    ui.painter()
+        .rect_filled(ui.max_rect(), 0.0, view.theme.panel);
+    let entry = view
+        .state
+        .focus()
+        .and_then(|focus| view.edition.entry(focus));
     Frame::new()
         .inner_margin(Margin::same(20))
         .show(ui, |ui| match entry {
@@ -84,10 +97,20 @@ fn place(last: Vec2, limit: Vec2, article: Rect, window: Rect, word: Option<Rect
     } else {
         // Neither fits: beside the word.
         let is_left = word.center().x < window.center().x;
-        let left = if is_left { word.right() + GAP } else { word.left() - GAP - size.x };
-        return pos2(left.clamp(window.left() + GAP, right), (window.bottom() - GAP - size.y).max(window.top() + GAP));
+        let left = if is_left {
+            word.right() + GAP
+        } else {
+            word.left() - GAP - size.x
+        };
+        return pos2(
+            left.clamp(window.left() + GAP, right),
+            (window.bottom() - GAP - size.y).max(window.top() + GAP),
+        );
     };
-    pos2((word.left() - 24.0).clamp(window.left() + GAP, right.max(window.left() + GAP)), top)
+    pos2(
+        (word.left() - 24.0).clamp(window.left() + GAP, right.max(window.left() + GAP)),
+        top,
+    )
 }
 
 fn frame(view: &View<'_>) -> Frame {
@@ -102,12 +125,15 @@ fn frame(view: &View<'_>) -> Frame {
 fn contents(ui: &mut Ui, view: &View<'_>, entry: &Entry<'_>) -> Vec<Command> {
     let mut commands = head(ui, view, entry);
     let height = ui.available_height() - size::CONTROL * 2.0 - 24.0;
-    ScrollArea::vertical().max_height(height.max(120.0)).auto_shrink([false, true]).show(ui, |ui| {
-        ui.spacing_mut().item_spacing.y = 8.0;
-        body(ui, view, entry);
-        commands.extend(related(ui, view, entry));
-        sources(ui, view, entry);
-    });
+    ScrollArea::vertical()
+        .max_height(height.max(120.0))
+        .auto_shrink([false, true])
+        .show(ui, |ui| {
+            ui.spacing_mut().item_spacing.y = 8.0;
+            body(ui, view, entry);
+            commands.extend(related(ui, view, entry));
+            sources(ui, view, entry);
+        });
     ui.add_space(8.0);
     commands.extend(actions(ui, view, entry));
     commands
@@ -118,35 +144,63 @@ fn head(ui: &mut Ui, view: &View<'_>, entry: &Entry<'_>) -> Vec<Command> {
     let (words, theme) = (view.words, view.theme);
     let kind = entry.reference().kind;
     ui.horizontal(|ui| {
-        let label = RichText::new(words.get(kind_key(kind))).font(text::sans_medium(text::SMALL)).color(theme.kind(kind));
+        let label = RichText::new(words.get(kind_key(kind)))
+            .font(text::sans_medium(text::SMALL))
+            .color(theme.kind(kind));
         ui.label(label);
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
             ui.spacing_mut().item_spacing.x = 4.0;
-            let close = controls::icon_button(ui, theme, Look::Quiet, words.get("card-close"), controls::draw_cross);
+            let close = controls::icon_button(
+                ui,
+                theme,
+                Look::Quiet,
+                words.get("card-close"),
+                controls::draw_cross,
+            );
             if close.clicked() {
                 commands.push(Command::Card(CardCommand::Close));
             }
             let is_pinned = view.state.pinned.contains(&entry.reference());
-            let pin = controls::icon_button(ui, theme, Look::Quiet, words.get("command-card-pin"), |p, r, c| {
-                controls::draw_pin(p, r, c, is_pinned);
-            });
+            let pin = controls::icon_button(
+                ui,
+                theme,
+                Look::Quiet,
+                words.get("command-card-pin"),
+                |p, r, c| {
+                    controls::draw_pin(p, r, c, is_pinned);
+                },
+            );
             if pin.clicked() {
                 commands.push(Command::Card(CardCommand::TogglePin));
             }
         });
     });
     let name = view.text(entry.name());
-    let title = ui.label(RichText::new(name.as_ref()).font(text::serif_bold(22.0)).color(theme.ink));
+    let title = ui.label(
+        RichText::new(name.as_ref())
+            .font(text::serif_bold(22.0))
+            .color(theme.ink),
+    );
     controls::name(&title, Role::Heading, &name);
     let others = other_names(view, entry);
     if !others.is_empty() {
-        ui.label(RichText::new(others).font(text::sans(text::SMALL)).color(theme.muted));
+        ui.label(
+            RichText::new(others)
+                .font(text::sans(text::SMALL))
+                .color(theme.muted),
+        );
     }
     if let Some(days) = days(view, entry) {
-        ui.label(RichText::new(days).font(text::sans_medium(text::SMALL)).color(theme.ink));
+        ui.label(
+            RichText::new(days)
+                .font(text::sans_medium(text::SMALL))
+                .color(theme.ink),
+        );
     }
     if let Some(doubt) = doubt_key(entry.certainty()) {
-        let doubt = RichText::new(words.get(doubt)).font(text::sans_medium(text::SMALL)).color(theme.ring);
+        let doubt = RichText::new(words.get(doubt))
+            .font(text::sans_medium(text::SMALL))
+            .color(theme.ring);
         ui.label(doubt);
     }
     ui.add_space(4.0);
@@ -166,7 +220,10 @@ fn other_names(view: &View<'_>, entry: &Entry<'_>) -> String {
         })
         .collect();
     if own == Language::Kazakh && !view.edition.locale.is_latin() {
-        names.push(format!("lat. {}", latin::to_latin(entry.name().in_language(own))));
+        names.push(format!(
+            "lat. {}",
+            latin::to_latin(entry.name().in_language(own))
+        ));
     }
     names.join(" · ")
 }
@@ -179,7 +236,11 @@ fn days(view: &View<'_>, entry: &Entry<'_>) -> Option<String> {
             (None, None) => None,
             (from, to) => {
                 let unknown = || view.words.get("date-unknown").to_owned();
-                Some(format!("{} – {}", from.unwrap_or_else(unknown), to.unwrap_or_else(unknown)))
+                Some(format!(
+                    "{} – {}",
+                    from.unwrap_or_else(unknown),
+                    to.unwrap_or_else(unknown)
+                ))
             }
         }
     };
@@ -189,7 +250,10 @@ fn days(view: &View<'_>, entry: &Entry<'_>) -> Option<String> {
         Entry::Event(event) => {
             let written = view.date_in_words(&event.date);
             let is_old_style = event.date.calendar() == crate::calendar::Calendar::Julian;
-            let day = event.date.earliest().filter(|_| is_old_style && event.date.is_exact_day());
+            let day = event
+                .date
+                .earliest()
+                .filter(|_| is_old_style && event.date.is_exact_day());
             Some(match day {
                 Some(day) => format!("{written} ({})", view.new_style(day)),
                 None => written,
@@ -204,22 +268,50 @@ fn body(ui: &mut Ui, view: &View<'_>, entry: &Entry<'_>) {
     if let Entry::Place(place) = entry
         && let Some(today) = &place.today
     {
-        let line = view.words.with("place-today", &[("name", view.text(today).into_owned())]);
-        ui.label(RichText::new(line).font(text::sans(text::SMALL)).color(theme.muted));
+        let line = view
+            .words
+            .with("place-today", &[("name", view.text(today).into_owned())]);
+        ui.label(
+            RichText::new(line)
+                .font(text::sans(text::SMALL))
+                .color(theme.muted),
+        );
     }
-    ui.label(RichText::new(view.text(entry.text())).font(text::serif(16.0)).color(theme.ink));
+    ui.label(
+        RichText::new(view.text(entry.text()))
+            .font(text::serif(16.0))
+            .color(theme.ink),
+    );
     if let Entry::Region(region) = entry {
         let day = view.state.map_day(&view.edition.volume);
         let holder = region_in_words(view, region, day);
-        ui.label(RichText::new(holder).font(text::sans_medium(text::SMALL)).color(theme.ink));
+        ui.label(
+            RichText::new(holder)
+                .font(text::sans_medium(text::SMALL))
+                .color(theme.ink),
+        );
         if let Some(area) = region.area_km2 {
-            let values = [("area", grouped(area)), ("people", grouped(f64::from(region.population_1897.unwrap_or(0))))];
+            let values = [
+                ("area", grouped(area)),
+                (
+                    "people",
+                    grouped(f64::from(region.population_1897.unwrap_or(0))),
+                ),
+            ];
             let line = view.words.with("region-figures", &values);
-            ui.label(RichText::new(line).font(text::sans(text::SMALL)).color(theme.muted));
+            ui.label(
+                RichText::new(line)
+                    .font(text::sans(text::SMALL))
+                    .color(theme.muted),
+            );
         }
     }
     if let Some(note) = entry.note() {
-        ui.label(RichText::new(view.text(note)).font(text::serif_italic(15.0)).color(theme.muted));
+        ui.label(
+            RichText::new(view.text(note))
+                .font(text::serif_italic(15.0))
+                .color(theme.muted),
+        );
     }
 }
 
@@ -249,12 +341,20 @@ fn related(ui: &mut Ui, view: &View<'_>, entry: &Entry<'_>) -> Vec<Command> {
     if named.is_empty() {
         return commands;
     }
-    ui.label(RichText::new(view.words.get("card-related")).font(text::sans_medium(text::SMALL)).color(view.theme.muted));
+    ui.label(
+        RichText::new(view.words.get("card-related"))
+            .font(text::sans_medium(text::SMALL))
+            .color(view.theme.muted),
+    );
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(14.0, 2.0);
         for (reference, name) in named {
             let colour = view.theme.kind(reference.kind);
-            let link = ui.link(RichText::new(name).font(text::sans(text::BODY)).color(colour));
+            let link = ui.link(
+                RichText::new(name)
+                    .font(text::sans(text::BODY))
+                    .color(colour),
+            );
             if link.clicked() {
                 commands.push(Command::Card(CardCommand::Open(reference)));
             }
@@ -272,8 +372,14 @@ fn sources(ui: &mut Ui, view: &View<'_>, entry: &Entry<'_>) {
         .map(|source| source.title.as_str())
         .collect();
     if !titles.is_empty() {
-        let line = view.words.with("card-sources", &[("titles", titles.join("; "))]);
-        ui.label(RichText::new(line).font(text::sans(12.0)).color(view.theme.muted));
+        let line = view
+            .words
+            .with("card-sources", &[("titles", titles.join("; "))]);
+        ui.label(
+            RichText::new(line)
+                .font(text::sans(12.0))
+                .color(view.theme.muted),
+        );
     }
 }
 
@@ -288,14 +394,20 @@ fn actions(ui: &mut Ui, view: &View<'_>, entry: &Entry<'_>) -> Vec<Command> {
             }
         };
         if view.edition.day_of(&reference).is_some() {
-            action(view.words.get("card-on-timeline"), CardCommand::ShowOnTimeline);
+            action(
+                view.words.get("card-on-timeline"),
+                CardCommand::ShowOnTimeline,
+            );
         }
         if entry.place().is_some() {
             action(view.words.get("card-on-map"), CardCommand::ShowOnMap);
         }
         let count = view.edition.mentions_of(&reference).len();
         if count > 0 {
-            action(&view.words.count("card-in-text", count), CardCommand::ShowInText);
+            action(
+                &view.words.count("card-in-text", count),
+                CardCommand::ShowInText,
+            );
         }
     });
     commands
@@ -307,17 +419,26 @@ pub fn show_pinned(ui: &mut Ui, view: &View<'_>, article: Rect) -> Vec<Command> 
     if view.state.pinned.is_empty() {
         return commands;
     }
-    let row = Rect::from_min_max(article.left_bottom() - vec2(-60.0, size::CONTROL + 16.0), article.right_bottom() - vec2(16.0, 10.0));
-    let builder = egui::UiBuilder::new().max_rect(row).layout(egui::Layout::left_to_right(egui::Align::Center));
+    let row = Rect::from_min_max(
+        article.left_bottom() - vec2(-60.0, size::CONTROL + 16.0),
+        article.right_bottom() - vec2(16.0, 10.0),
+    );
+    let builder = egui::UiBuilder::new()
+        .max_rect(row)
+        .layout(egui::Layout::left_to_right(egui::Align::Center));
     ui.scope_builder(builder, |ui| {
         for reference in &view.state.pinned {
-            let Some(entry) = view.edition.entry(reference) else { continue };
+            let Some(entry) = view.edition.entry(reference) else {
+                continue;
+            };
             let is_open = view.state.focus() == Some(reference);
             if controls::toggle(ui, view.theme, is_open, &view.text(entry.name())).clicked() {
                 commands.push(Command::Card(CardCommand::Open(reference.clone())));
             }
             let label = view.words.get("card-unpin");
-            if controls::icon_button(ui, view.theme, Look::Plain, label, controls::draw_cross).clicked() {
+            if controls::icon_button(ui, view.theme, Look::Plain, label, controls::draw_cross)
+                .clicked()
+            {
                 commands.push(Command::Card(CardCommand::Unpin(reference.clone())));
             }
         }

@@ -20,25 +20,31 @@ pub enum Look {
 /// A button with words, as wide as they are.
 pub fn button(ui: &mut Ui, theme: &Theme, look: Look, label: &str) -> Response {
     let font = text::sans_medium(text::BODY);
-    let galley = ui.painter().layout_no_wrap(label.to_owned(), font, Color32::PLACEHOLDER);
+    let galley = ui
+        .painter()
+        .layout_no_wrap(label.to_owned(), font, Color32::PLACEHOLDER);
     let width = (galley.size().x + 28.0).max(size::CONTROL);
     let (rect, response) = ui.allocate_exact_size(vec2(width, size::CONTROL), Sense::click());
     name(&response, Role::Button, label);
     let ink = paint_field(ui, theme, look, rect, &response, false);
-    ui.painter().galley(rect.center() - galley.size() / 2.0, galley, ink);
+    ui.painter()
+        .galley(rect.center() - galley.size() / 2.0, galley, ink);
     response.on_hover_cursor(CursorIcon::PointingHand)
 }
 
 /// A button that is on or off.
 pub fn toggle(ui: &mut Ui, theme: &Theme, is_on: bool, label: &str) -> Response {
     let font = text::sans_medium(text::BODY);
-    let galley = ui.painter().layout_no_wrap(label.to_owned(), font, Color32::PLACEHOLDER);
+    let galley = ui
+        .painter()
+        .layout_no_wrap(label.to_owned(), font, Color32::PLACEHOLDER);
     let width = (galley.size().x + 24.0).max(size::CONTROL);
     let (rect, response) = ui.allocate_exact_size(vec2(width, size::CONTROL), Sense::click());
     response.widget_info(|| WidgetInfo::selected(Role::Button, true, is_on, label));
     let look = if is_on { Look::Primary } else { Look::Plain };
     let ink = paint_field(ui, theme, look, rect, &response, is_on);
-    ui.painter().galley(rect.center() - galley.size() / 2.0, galley, ink);
+    ui.painter()
+        .galley(rect.center() - galley.size() / 2.0, galley, ink);
     response.on_hover_cursor(CursorIcon::PointingHand)
 }
 
@@ -54,7 +60,9 @@ pub fn icon_button(
     name(&response, Role::Button, label);
     let ink = paint_field(ui, theme, look, rect, &response, false);
     draw(ui.painter(), rect.shrink(size::CONTROL * 0.3), ink);
-    response.on_hover_text(label).on_hover_cursor(CursorIcon::PointingHand)
+    response
+        .on_hover_text(label)
+        .on_hover_cursor(CursorIcon::PointingHand)
 }
 
 /// Paints what lies behind the words of a button and says in which colour they stand.
@@ -75,7 +83,8 @@ fn paint_field(
         Look::Quiet => (Color32::TRANSPARENT, Stroke::NONE, theme.ink),
     };
     let corners = CornerRadius::same(size::RADIUS);
-    ui.painter().rect(rect, corners, fill, line, StrokeKind::Inside);
+    ui.painter()
+        .rect(rect, corners, fill, line, StrokeKind::Inside);
     if response.has_focus() {
         focus_ring(ui, theme, rect, if is_on { 3.0 } else { 2.0 });
     }
@@ -86,7 +95,8 @@ fn paint_field(
 pub fn focus_ring(ui: &Ui, theme: &Theme, rect: Rect, distance: f32) {
     let corners = CornerRadius::same(size::RADIUS + 2);
     let stroke = Stroke::new(2.0, theme.accent);
-    ui.painter().rect_stroke(rect.expand(distance), corners, stroke, StrokeKind::Outside);
+    ui.painter()
+        .rect_stroke(rect.expand(distance), corners, stroke, StrokeKind::Outside);
 }
 
 /// Gives a painted thing a role and a name for the keyboard and for screen readers.
@@ -95,7 +105,14 @@ pub fn name(response: &Response, role: Role, label: &str) {
 }
 
 /// Text painted in one line, cut with an ellipsis where the room ends; returns its width.
-pub fn line_of_text(ui: &Ui, at: Pos2, width: f32, words: &str, font: FontId, colour: Color32) -> f32 {
+pub fn line_of_text(
+    ui: &Ui,
+    at: Pos2,
+    width: f32,
+    words: &str,
+    font: FontId,
+    colour: Color32,
+) -> f32 {
     let mut job = egui::text::LayoutJob::simple_singleline(words.to_owned(), font, colour);
     job.wrap = egui::text::TextWrapping::truncate_at_width(width.max(1.0));
     let galley = ui.painter().layout_job(job);
@@ -143,7 +160,10 @@ pub fn draw_plus(painter: &egui::Painter, rect: Rect, ink: Color32) {
 }
 
 pub fn draw_minus(painter: &egui::Painter, rect: Rect, ink: Color32) {
-    painter.line_segment([rect.left_center(), rect.right_center()], Stroke::new(1.8, ink));
+    painter.line_segment(
+        [rect.left_center(), rect.right_center()],
+        Stroke::new(1.8, ink),
+    );
 }
 
 /// An arrow head: to the right, or to the left.
@@ -154,10 +174,18 @@ pub fn draw_arrow(painter: &egui::Painter, rect: Rect, ink: Color32, is_forward:
     } else {
         (rect.right_center(), rect.left_center())
     };
-    let back = if is_forward { -rect.width() * 0.42 } else { rect.width() * 0.42 };
+    let back = if is_forward {
+        -rect.width() * 0.42
+    } else {
+        rect.width() * 0.42
+    };
     painter.line_segment([tail, tip], stroke);
     painter.line(
-        vec![tip + vec2(back, -rect.height() * 0.38), tip, tip + vec2(back, rect.height() * 0.38)],
+        vec![
+            tip + vec2(back, -rect.height() * 0.38),
+            tip,
+            tip + vec2(back, rect.height() * 0.38),
+        ],
         stroke,
     );
 }
@@ -171,7 +199,10 @@ pub fn draw_pin(painter: &egui::Painter, rect: Rect, ink: Color32, is_pinned: bo
         painter.rect_stroke(head, 2.0, Stroke::new(1.6, ink), StrokeKind::Inside);
     }
     let neck = head.center_bottom();
-    painter.line_segment([neck - vec2(6.5, 0.0), neck + vec2(6.5, 0.0)], Stroke::new(1.6, ink));
+    painter.line_segment(
+        [neck - vec2(6.5, 0.0), neck + vec2(6.5, 0.0)],
+        Stroke::new(1.6, ink),
+    );
     painter.line_segment([neck, rect.center_bottom()], Stroke::new(1.6, ink));
 }
 
@@ -180,7 +211,11 @@ pub fn draw_play(painter: &egui::Painter, rect: Rect, ink: Color32, is_playing: 
     if is_playing {
         let bar = vec2(rect.width() * 0.3, rect.height());
         painter.rect_filled(Rect::from_min_size(rect.min, bar), 1.0, ink);
-        painter.rect_filled(Rect::from_min_size(rect.right_top() - vec2(bar.x, 0.0), bar), 1.0, ink);
+        painter.rect_filled(
+            Rect::from_min_size(rect.right_top() - vec2(bar.x, 0.0), bar),
+            1.0,
+            ink,
+        );
     } else {
         let points = vec![rect.left_top(), rect.right_center(), rect.left_bottom()];
         painter.add(egui::Shape::convex_polygon(points, ink, Stroke::NONE));

@@ -24,11 +24,21 @@ pub fn commands(ui: &Ui) -> Vec<Command> {
 
 fn pressed(input: &InputState) -> impl Iterator<Item = Shortcut> + '_ {
     input.events.iter().filter_map(|event| match event {
-        Event::Key { key, pressed: true, modifiers, .. } => {
+        Event::Key {
+            key,
+            pressed: true,
+            modifiers,
+            ..
+        } => {
             let key = key_of(*key)?;
             // Some layouts want Shift for plus: it says nothing there.
             let shift = modifiers.shift && !matches!(key, Key::Plus | Key::Minus);
-            Some(Shortcut { ctrl: modifiers.command, alt: modifiers.alt, shift, key })
+            Some(Shortcut {
+                ctrl: modifiers.command,
+                alt: modifiers.alt,
+                shift,
+                key,
+            })
         }
         // egui takes these keys for the clipboard; none of them is a shortcut here.
         _ => None,

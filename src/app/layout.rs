@@ -40,7 +40,10 @@ pub fn rooms(window: Rect, state: &State) -> Rooms {
     };
     let settings = &state.settings;
     if window.width() < size::MIDDLE {
-        let tabs = Rect::from_min_max(pos2(field.left(), field.bottom() - size::TOUCH - 8.0), field.max);
+        let tabs = Rect::from_min_max(
+            pos2(field.left(), field.bottom() - size::TOUCH - 8.0),
+            field.max,
+        );
         let pane = Rect::from_min_max(field.min, tabs.right_top());
         rooms.panes.push((state.front, pane));
         rooms.tabs = Some(tabs);
@@ -51,18 +54,33 @@ pub fn rooms(window: Rect, state: &State) -> Rooms {
     let x = (field.left() + field.width() * settings.article_share).round();
     let y = (field.top() + field.height() * settings.map_share).round();
     let is_wide = window.width() >= size::WIDE;
-    // A timeline needs so much to show its lanes.
-    let y = y.min(field.bottom() - 250.0).max(field.top() + 120.0);
+    let y = y
+        .min(field.bottom() - size::TIMELINE)
+        .max(field.top() + 120.0);
     let article_bottom = if is_wide { field.bottom() } else { y };
-    let x = if is_wide { x } else { (field.left() + field.width() * settings.article_share.max(0.46)).round() };
+    let x = if is_wide {
+        x
+    } else {
+        (field.left() + field.width() * settings.article_share.max(0.46)).round()
+    };
     let article = Rect::from_min_max(field.min, pos2(x, article_bottom));
     let map = Rect::from_min_max(pos2(x, field.top()), pos2(field.right(), y));
     let timeline_left = if is_wide { x } else { field.left() };
     let timeline = Rect::from_min_max(pos2(timeline_left, y), field.max);
     let half = size::SPLITTER / 2.0;
-    rooms.upright = Some(Rect::from_min_max(pos2(x - half, field.top()), pos2(x + half, article_bottom)));
-    rooms.level = Some(Rect::from_min_max(pos2(timeline_left, y - half), pos2(field.right(), y + half)));
-    rooms.panes = vec![(Pane::Article, article), (Pane::Map, map), (Pane::Timeline, timeline)];
+    rooms.upright = Some(Rect::from_min_max(
+        pos2(x - half, field.top()),
+        pos2(x + half, article_bottom),
+    ));
+    rooms.level = Some(Rect::from_min_max(
+        pos2(timeline_left, y - half),
+        pos2(field.right(), y + half),
+    ));
+    rooms.panes = vec![
+        (Pane::Article, article),
+        (Pane::Map, map),
+        (Pane::Timeline, timeline),
+    ];
     rooms.article_or_all = article;
     rooms
 }
@@ -71,12 +89,14 @@ pub fn rooms(window: Rect, state: &State) -> Rooms {
 pub fn show_frame(ui: &mut Ui, view: &View<'_>, rooms: &Rooms) -> Vec<Command> {
     let mut commands = Vec::new();
     if let Some(rect) = rooms.upright {
-        ui.painter().vline(rect.center().x, rect.y_range(), view.theme.hairline());
+        ui.painter()
+            .vline(rect.center().x, rect.y_range(), view.theme.hairline());
         let share = splitter(ui, rect, "upright", true, rooms.field);
         commands.extend(share.map(|share| Command::View(ViewCommand::SetArticleShare(share))));
     }
     if let Some(rect) = rooms.level {
-        ui.painter().hline(rect.x_range(), rect.center().y, view.theme.hairline());
+        ui.painter()
+            .hline(rect.x_range(), rect.center().y, view.theme.hairline());
         let share = splitter(ui, rect, "level", false, rooms.field);
         commands.extend(share.map(|share| Command::View(ViewCommand::SetMapShare(share))));
     }
@@ -91,10 +111,20 @@ pub fn show_frame(ui: &mut Ui, view: &View<'_>, rooms: &Rooms) -> Vec<Command> {
 
 /// The share of the field at which a line between panes was dropped.
 fn splitter(ui: &Ui, rect: Rect, salt: &'static str, is_upright: bool, field: Rect) -> Option<f32> {
-    let response = ui.interact(rect, Id::unique(("splitter", salt)), Sense::drag() - Sense::FOCUSABLE);
-    let cursor = if is_upright { CursorIcon::ResizeHorizontal } else { CursorIcon::ResizeVertical };
+    let response = ui.interact(
+        rect,
+        Id::unique(("splitter", salt)),
+        Sense::drag() - Sense::FOCUSABLE,
+    );
+    let cursor = if is_upright {
+        CursorIcon::ResizeHorizontal
+    } else {
+        CursorIcon::ResizeVertical
+    };
     let response = response.on_hover_and_drag_cursor(cursor);
-    let at = response.interact_pointer_pos().filter(|_| response.dragged())?;
+    let at = response
+        .interact_pointer_pos()
+        .filter(|_| response.dragged())?;
     Some(if is_upright {
         (at.x - field.left()) / field.width()
     } else {
@@ -103,7 +133,7 @@ fn splitter(ui: &Ui, rect: Rect, salt: &'static str, is_upright: bool, field: Re
 }
 
 fn show_article_lock(ui: &mut Ui, view: &View<'_>, article: Rect) -> Option<Command> {
-    let corner = article.right_top() + vec2(-size::CONTROL - 18.0, 12.0);
+    let corner = article.left_top() + vec2(8.0, 8.0);
     let room = Rect::from_min_size(corner, vec2(size::CONTROL, size::CONTROL));
     let is_locked = view.state.locks.article;
     let label = view.words.get("command-lock-article");
@@ -114,17 +144,26 @@ fn show_article_lock(ui: &mut Ui, view: &View<'_>, article: Rect) -> Option<Comm
             })
         })
         .inner;
-    response.clicked().then_some(Command::View(ViewCommand::ToggleLock(Pane::Article)))
+    response
+        .clicked()
+        .then_some(Command::View(ViewCommand::ToggleLock(Pane::Article)))
 }
 
 fn show_tabs(ui: &mut Ui, view: &View<'_>, room: Rect) -> Vec<Command> {
     let mut commands = Vec::new();
     ui.painter().rect_filled(room, 0.0, view.theme.panel);
-    ui.painter().hline(room.x_range(), room.top(), view.theme.hairline());
-    let builder = UiBuilder::new().max_rect(room.shrink(8.0)).layout(Layout::left_to_right(Align::Center));
+    ui.painter()
+        .hline(room.x_range(), room.top(), view.theme.hairline());
+    let builder = UiBuilder::new()
+        .max_rect(room.shrink(8.0))
+        .layout(Layout::left_to_right(Align::Center));
     ui.scope_builder(builder, |ui| {
         ui.spacing_mut().item_spacing.x = 8.0;
-        for (pane, key) in Pane::ALL.into_iter().zip(["pane-article", "pane-map", "pane-timeline", "pane-card"]) {
+        for (pane, key) in
+            Pane::ALL
+                .into_iter()
+                .zip(["pane-article", "pane-map", "pane-timeline", "pane-card"])
+        {
             let is_front = view.state.front == pane;
             if controls::toggle(ui, view.theme, is_front, view.words.get(key)).clicked() {
                 commands.push(Command::View(ViewCommand::ShowPane(pane)));

@@ -116,7 +116,10 @@ impl Reader {
         commands.extend(self.panes(ui));
         commands.extend(self.play(ui));
         let is_changed = !commands.is_empty();
-        let effects = commands.into_iter().filter_map(|command| self.apply(command)).collect();
+        let effects = commands
+            .into_iter()
+            .filter_map(|command| self.apply(command))
+            .collect();
         if is_changed {
             ui.ctx().request_repaint();
         }
@@ -133,8 +136,16 @@ impl Reader {
         if self.styled == Some(is_dark) {
             return;
         }
-        self.theme = if is_dark { Theme::dark() } else { Theme::light() };
-        context.set_theme(if is_dark { egui::Theme::Dark } else { egui::Theme::Light });
+        self.theme = if is_dark {
+            Theme::dark()
+        } else {
+            Theme::light()
+        };
+        context.set_theme(if is_dark {
+            egui::Theme::Dark
+        } else {
+            egui::Theme::Light
+        });
         context.set_visuals(self.theme.visuals());
         self.styled = Some(is_dark);
     }
@@ -158,7 +169,9 @@ impl Reader {
         };
         let scratch = &mut self.scratch;
         let rooms = layout::rooms(ui.max_rect(), &self.state);
-        let mut commands = in_room(ui, rooms.bar, "bar", |ui| top_bar::show(ui, &view, &self.recent));
+        let mut commands = in_room(ui, rooms.bar, "bar", |ui| {
+            top_bar::show(ui, &view, &self.recent)
+        });
         for (pane, room) in &rooms.panes {
             commands.extend(in_room(ui, *room, pane, |ui| match pane {
                 Pane::Article => article::show(ui, &view, &mut scratch.article),
@@ -173,7 +186,13 @@ impl Reader {
         }
         if !rooms.has_card_pane {
             let word = scratch.word(&view);
-            commands.extend(card::show_floating(ui, &view, &mut scratch.card, rooms.article_or_all, word));
+            commands.extend(card::show_floating(
+                ui,
+                &view,
+                &mut scratch.card,
+                rooms.article_or_all,
+                word,
+            ));
         }
         commands.extend(dialogs::show(ui, &view, self.faults.as_ref()));
         commands
@@ -199,7 +218,8 @@ fn in_room<S: egui::AsIdSalt>(
     salt: S,
     show: impl FnOnce(&mut Ui) -> Vec<Command>,
 ) -> Vec<Command> {
-    ui.scope_builder(UiBuilder::new().max_rect(room).id_salt(salt), show).inner
+    ui.scope_builder(UiBuilder::new().max_rect(room).id_salt(salt), show)
+        .inner
 }
 
 fn words(locale: Locale) -> Words {

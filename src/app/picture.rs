@@ -34,7 +34,10 @@ const FRAMES: usize = 4;
 pub fn picture(volume: Arc<Volume>, request: &PictureRequest) -> Picture {
     let mut reader = Reader::new(volume, request.address.clone(), request.settings.clone());
     let canvas = draw(&mut reader, request.size, request.scale);
-    Picture { size: canvas.size(), rgba: canvas.to_rgba() }
+    Picture {
+        size: canvas.size(),
+        rgba: canvas.to_rgba(),
+    }
 }
 
 /// Draws a reader as it is.

@@ -49,7 +49,10 @@ const fn rgb(hex: u32) -> Color32 {
 }
 
 const fn shades(fill: u32, strong: u32) -> Shades {
-    Shades { fill: rgb(fill), strong: rgb(strong) }
+    Shades {
+        fill: rgb(fill),
+        strong: rgb(strong),
+    }
 }
 
 impl Theme {
@@ -87,7 +90,10 @@ impl Theme {
                 shades(0x86BF_C6, 0x257E_8A),
                 shades(0xC3BC_B0, 0x8077_6A),
             ],
-            kinds: [0x3C5F_8F, 0x1F6B_68, 0x8A5A_12, 0xA33B_30, 0xA33B_30, 0x1A58_55].map(rgb),
+            kinds: [
+                0x3C5F_8F, 0x1F6B_68, 0x8A5A_12, 0xA33B_30, 0xA33B_30, 0x1A58_55,
+            ]
+            .map(rgb),
         }
     }
 
@@ -119,13 +125,16 @@ impl Theme {
                 shades(0x8E4A_41, 0xE78B_7E),
                 shades(0x4A61_7B, 0x93B4_D8),
                 shades(0x2E6E_62, 0x6CC9_B7),
-                shades(0x8C6A_23, 0xE8BC_5B),
+                shades(0x8263_20, 0xE8BC_5B),
                 shades(0x5F4C_7F, 0xBCA2_E2),
                 shades(0x7F45_58, 0xE398_B1),
                 shades(0x2C69_72, 0x74CA_D6),
                 shades(0x5C57_4F, 0xB6AE_A1),
             ],
-            kinds: [0x9DBD_EA, 0x7FD0_C5, 0xE0B7_66, 0xF0A0_93, 0xF0A0_93, 0xA9DD_D5].map(rgb),
+            kinds: [
+                0x9DBD_EA, 0x7FD0_C5, 0xE0B7_66, 0xF0A0_93, 0xF0A0_93, 0xA9DD_D5,
+            ]
+            .map(rgb),
         }
     }
 
@@ -163,12 +172,21 @@ impl Theme {
     }
 
     pub fn card_shadow(&self) -> Shadow {
-        Shadow { offset: [0, 6], blur: 24, spread: 0, color: self.shadow }
+        Shadow {
+            offset: [0, 6],
+            blur: 24,
+            spread: 0,
+            color: self.shadow,
+        }
     }
 
     /// egui's own widgets in these colours.
     pub fn visuals(&self) -> Visuals {
-        let mut visuals = if self.is_dark { Visuals::dark() } else { Visuals::light() };
+        let mut visuals = if self.is_dark {
+            Visuals::dark()
+        } else {
+            Visuals::light()
+        };
         visuals.override_text_color = Some(self.ink);
         visuals.panel_fill = self.panel;
         visuals.window_fill = self.panel;
@@ -213,6 +231,8 @@ pub mod size {
     pub const WIDE: f32 = 1100.0;
     /// Narrower windows show one pane at a time.
     pub const MIDDLE: f32 = 760.0;
+    /// Least height of the timeline: lower, its lanes would run together.
+    pub const TIMELINE: f32 = 292.0;
     /// Longest line of the article, in widths of an average letter.
     pub const MEASURE: f32 = 68.0;
     pub const PAGE_MARGIN: f32 = 32.0;
@@ -270,7 +290,11 @@ mod tests {
     fn luminance(colour: Color32) -> f64 {
         let channel = |value: u8| {
             let value = f64::from(value) / 255.0;
-            if value <= 0.04045 { value / 12.92 } else { ((value + 0.055) / 1.055).powf(2.4) }
+            if value <= 0.04045 {
+                value / 12.92
+            } else {
+                ((value + 0.055) / 1.055).powf(2.4)
+            }
         };
         0.2126 * channel(colour.r()) + 0.7152 * channel(colour.g()) + 0.0722 * channel(colour.b())
     }
@@ -297,7 +321,11 @@ mod tests {
                 ("town on sea", theme.town, theme.sea),
             ];
             pairs.extend(Kind::CARDS.map(|kind| ("link", theme.kind(kind), theme.paper)));
-            pairs.extend(theme.hues.map(|hue| ("name on a region", theme.town, hue.fill)));
+            pairs.extend(
+                theme
+                    .hues
+                    .map(|hue| ("name on a region", theme.town, hue.fill)),
+            );
             for (what, text, behind) in pairs {
                 let ratio = contrast(text, behind);
                 assert!(ratio >= 4.5, "{what}: {ratio:.2}, dark: {}", theme.is_dark);

@@ -39,7 +39,11 @@ impl<'a> View<'a> {
     }
 
     fn shown_owned(&self, text: String) -> String {
-        if self.edition.locale.is_latin() { latin::to_latin(&text) } else { text }
+        if self.edition.locale.is_latin() {
+            latin::to_latin(&text)
+        } else {
+            text
+        }
     }
 
     /// A day in the New Style, in the language of the interface.

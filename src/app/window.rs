@@ -36,11 +36,19 @@ pub fn run(start: Start) -> Result<(), String> {
     let viewport = ViewportBuilder::default()
         .with_app_id("zhylnama")
         .with_title("Жылнама")
-        .with_inner_size(Vec2::new(size.0.clamp(400.0, 8000.0), size.1.clamp(300.0, 8000.0)))
+        .with_inner_size(Vec2::new(
+            size.0.clamp(400.0, 8000.0),
+            size.1.clamp(300.0, 8000.0),
+        ))
         .with_min_inner_size(Vec2::new(400.0, 400.0))
         .with_drag_and_drop(true);
-    let options = NativeOptions { viewport, persist_window: false, ..NativeOptions::default() };
-    let create = |context: &CreationContext<'_>| Ok(Box::new(Window::new(start, context)) as Box<dyn App>);
+    let options = NativeOptions {
+        viewport,
+        persist_window: false,
+        ..NativeOptions::default()
+    };
+    let create =
+        |context: &CreationContext<'_>| Ok(Box::new(Window::new(start, context)) as Box<dyn App>);
     eframe::run_native("zhylnama", options, Box::new(create)).map_err(|error| error.to_string())
 }
 
@@ -100,9 +108,9 @@ impl Window {
                     remembered.opened(&path);
                 }
                 let manifest = &volume.pack.manifest;
-                let mut address = remembered
-                    .address(&manifest.id)
-                    .unwrap_or_else(|| Address::of_pack(manifest.id.clone(), self.reader.state.settings.locale));
+                let mut address = remembered.address(&manifest.id).unwrap_or_else(|| {
+                    Address::of_pack(manifest.id.clone(), self.reader.state.settings.locale)
+                });
                 address.locale = self.reader.state.settings.locale;
                 self.reader.open(volume, address);
                 self.reader.recent.clone_from(&remembered.recent);
@@ -121,7 +129,9 @@ impl Window {
         let address = self.reader.state.address();
         remembered.settings = self.reader.state.settings.clone();
         remembered.window = Some((self.size.x, self.size.y));
-        remembered.addresses.insert(address.pack.clone(), address.to_string());
+        remembered
+            .addresses
+            .insert(address.pack.clone(), address.to_string());
         remembered.recent.clone_from(&self.reader.recent);
         remembered
     }
@@ -181,14 +191,22 @@ struct Trace {
 impl Trace {
     fn from_environment() -> Option<Trace> {
         let is_wanted = std::env::var_os("ZHYLNAMA_TRACE").is_some_and(|value| value == "1");
-        is_wanted.then(|| Trace { start: Instant::now(), frames: 0, last: String::new(), day: None })
+        is_wanted.then(|| Trace {
+            start: Instant::now(),
+            frames: 0,
+            last: String::new(),
+            day: None,
+        })
     }
 
     fn frame(&mut self, reader: &Reader) {
         self.frames += 1;
         // The first frame's article is on the screen when the second begins.
         if self.frames == 2 {
-            eprintln!("trace: readable after {} ms of the window", self.start.elapsed().as_millis());
+            eprintln!(
+                "trace: readable after {} ms of the window",
+                self.start.elapsed().as_millis()
+            );
         }
         let address = reader.state.address();
         let line = format!("{address} dialog={:?}", reader.state.dialog);

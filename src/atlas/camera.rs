@@ -31,7 +31,11 @@ impl Camera {
     pub fn fitted(bounds: Bounds, middle: [f64; 2], size: [f64; 2]) -> Camera {
         let across = size[0] / (bounds.max.x - bounds.min.x).max(1e-6);
         let down = size[1] / (bounds.max.y - bounds.min.y).max(1e-6);
-        Camera { centre: bounds.centre(), scale: across.min(down), middle }
+        Camera {
+            centre: bounds.centre(),
+            scale: across.min(down),
+            middle,
+        }
     }
 
     /// Where a point of the plane stands on the screen.
@@ -80,7 +84,11 @@ mod tests {
 
     #[test]
     fn there_and_back_and_zooming_keeps_its_point() {
-        let camera = Camera { centre: Plane::new(10.0, -20.0), scale: 0.4, middle: [500.0, 300.0] };
+        let camera = Camera {
+            centre: Plane::new(10.0, -20.0),
+            scale: 0.4,
+            middle: [500.0, 300.0],
+        };
         let at = [620.0, 190.0];
         let back = camera.to_screen(camera.to_plane(at));
         assert!((back[0] - at[0]).abs() < 1e-3 && (back[1] - at[1]).abs() < 1e-3);

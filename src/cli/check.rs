@@ -27,7 +27,11 @@ pub fn run(arguments: &Arguments) -> ExitCode {
     let reading = read_pack(arguments.pack.as_deref());
     match arguments.format {
         Format::Json => {
-            let diagnostics: Vec<_> = reading.diagnostics.iter().map(|d| as_json(d, &words)).collect();
+            let diagnostics: Vec<_> = reading
+                .diagnostics
+                .iter()
+                .map(|d| as_json(d, &words))
+                .collect();
             let holds: serde_json::Map<String, serde_json::Value> = counts(reading.pack.as_ref())
                 .into_iter()
                 .map(|(what, count)| (what.to_owned(), count.into()))
@@ -43,7 +47,11 @@ pub fn run(arguments: &Arguments) -> ExitCode {
             }
         }
     }
-    if reading.pack.is_some() { ExitCode::SUCCESS } else { ExitCode::from(FAILURE) }
+    if reading.pack.is_some() {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::from(FAILURE)
+    }
 }
 
 fn as_json(diagnostic: &Diagnostic, words: &Words) -> serde_json::Value {
@@ -66,7 +74,10 @@ fn counts(pack: Option<&Pack>) -> Vec<(&'static str, usize)> {
     let article = pack.articles.first();
     vec![
         ("languages", pack.manifest.languages.len()),
-        ("sections", article.map_or(0, |article| article.sections.len())),
+        (
+            "sections",
+            article.map_or(0, |article| article.sections.len()),
+        ),
         ("events", pack.events.len()),
         ("people", pack.people.len()),
         ("organisations", pack.organisations.len()),

@@ -78,7 +78,9 @@ fn events(pack: &Pack) -> Value {
 }
 
 fn sections(pack: &Pack) -> Value {
-    let Some(first) = pack.articles.first() else { return json!([]) };
+    let Some(first) = pack.articles.first() else {
+        return json!([]);
+    };
     first
         .sections
         .iter()

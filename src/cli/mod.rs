@@ -53,11 +53,17 @@ const MISUSE: u8 = 2;
 /// Reads a pack from disk, or takes the bundled one.
 fn read_pack(path: Option<&Path>) -> Reading {
     let Some(path) = path else {
-        return Reading { pack: Some(bundled::pack()), diagnostics: Vec::new() };
+        return Reading {
+            pack: Some(bundled::pack()),
+            diagnostics: Vec::new(),
+        };
     };
     match pack::open(path) {
         Ok(source) => pack::read(&*source),
-        Err(fault) => Reading { pack: None, diagnostics: vec![Diagnostic::of_file("", fault)] },
+        Err(fault) => Reading {
+            pack: None,
+            diagnostics: vec![Diagnostic::of_file("", fault)],
+        },
     }
 }
 
@@ -79,18 +85,29 @@ fn complain(path: Option<&PathBuf>, diagnostics: &[Diagnostic]) {
 
 /// `path/file:line:column: what is wrong. how to put it right.`
 fn in_words(path: Option<&PathBuf>, diagnostic: &Diagnostic, words: &Words) -> String {
-    let pack = path.map(|path| path.display().to_string()).unwrap_or_default();
+    let pack = path
+        .map(|path| path.display().to_string())
+        .unwrap_or_default();
     let place = match diagnostic.place() {
         place if place.is_empty() => pack,
         place => format!("{pack}/{place}"),
     };
-    format!("{place}: {} {}", diagnostic.message(words), diagnostic.fix(words))
+    format!(
+        "{place}: {} {}",
+        diagnostic.message(words),
+        diagnostic.fix(words)
+    )
 }
 
 /// Messages in the language of the terminal, as far as it is one of ours.
 fn words() -> Words {
-    let wanted = ["LC_ALL", "LC_MESSAGES", "LANG"].iter().find_map(|name| std::env::var(name).ok());
-    let code = wanted.as_deref().and_then(|value| value.get(..2)).unwrap_or_default();
+    let wanted = ["LC_ALL", "LC_MESSAGES", "LANG"]
+        .iter()
+        .find_map(|name| std::env::var(name).ok());
+    let code = wanted
+        .as_deref()
+        .and_then(|value| value.get(..2))
+        .unwrap_or_default();
     Words::new(code.parse().unwrap_or(Language::English))
 }
 

@@ -15,7 +15,9 @@ pub fn run(target: Option<&str>) -> ExitCode {
         eprintln!("zhylnama: {}", words().get("cli-no-display"));
         return ExitCode::from(MISUSE);
     }
-    let address = target.filter(|text| text.starts_with("zhylnama:")).map(str::parse::<Address>);
+    let address = target
+        .filter(|text| text.starts_with("zhylnama:"))
+        .map(str::parse::<Address>);
     let address = match address.transpose() {
         Ok(address) => address,
         Err(error) => {
@@ -28,12 +30,20 @@ pub fn run(target: Option<&str>) -> ExitCode {
     let volume = Arc::new(Volume::new(bundled::pack()));
     let id = volume.pack.manifest.id.clone();
     let locale = store.remembered().settings.locale;
-    let remembered = store.remembered().address(&id).map(|address| Address { locale, ..address });
+    let remembered = store
+        .remembered()
+        .address(&id)
+        .map(|address| Address { locale, ..address });
     let address = address
         .filter(|address| address.pack == id)
         .or(remembered)
         .unwrap_or_else(|| Address::of_pack(id, default_locale()));
-    match run_window(Start { volume, address, store, pack }) {
+    match run_window(Start {
+        volume,
+        address,
+        store,
+        pack,
+    }) {
         Ok(()) => ExitCode::SUCCESS,
         Err(reason) => {
             eprintln!("zhylnama: {} ({reason})", words().get("cli-no-display"));

@@ -45,9 +45,9 @@ enum Look {
 }
 
 fn size(text: &str) -> Result<[usize; 2], String> {
-    let parts = text.split_once(['x', '×']).and_then(|(width, height)| {
-        Some([width.parse().ok()?, height.parse().ok()?])
-    });
+    let parts = text
+        .split_once(['x', '×'])
+        .and_then(|(width, height)| Some([width.parse().ok()?, height.parse().ok()?]));
     parts
         .filter(|size: &[usize; 2]| size.iter().all(|side| (200..=8000).contains(side)))
         .ok_or_else(|| "expected WIDTHxHEIGHT, each from 200 to 8000".to_owned())
@@ -65,9 +65,15 @@ pub fn run(arguments: &Arguments) -> ExitCode {
         return ExitCode::from(FAILURE);
     };
     let id = pack.manifest.id.clone();
-    let mut address = arguments.address.clone().unwrap_or_else(|| Address::of_pack(&id, default_locale()));
+    let mut address = arguments
+        .address
+        .clone()
+        .unwrap_or_else(|| Address::of_pack(&id, default_locale()));
     if address.pack != id {
-        eprintln!("zhylnama: the Address is of the pack {}, but the pack is {id}", address.pack);
+        eprintln!(
+            "zhylnama: the Address is of the pack {}, but the pack is {id}",
+            address.pack
+        );
         return ExitCode::from(MISUSE);
     }
     address.locale = arguments.lang.unwrap_or(address.locale);
@@ -79,10 +85,16 @@ pub fn run(arguments: &Arguments) -> ExitCode {
         text_size: arguments.text_size.unwrap_or(Settings::TEXT_SIZE),
         ..Settings::default()
     };
-    let request = PictureRequest { address, settings, size: arguments.size, scale: arguments.scale };
+    let request = PictureRequest {
+        address,
+        settings,
+        size: arguments.size,
+        scale: arguments.scale,
+    };
     let picture = picture(Arc::new(Volume::new(pack)), &request);
     let [width, height] = picture.size.map(|side| side as u32);
-    let image: Option<ImageBuffer<Rgba<u8>, _>> = ImageBuffer::from_raw(width, height, picture.rgba);
+    let image: Option<ImageBuffer<Rgba<u8>, _>> =
+        ImageBuffer::from_raw(width, height, picture.rgba);
     match image.map(|image| image.save_with_format(&arguments.out, image::ImageFormat::Png)) {
         Some(Ok(())) => ExitCode::SUCCESS,
         Some(Err(error)) => {

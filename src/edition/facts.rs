@@ -29,13 +29,31 @@ impl Facts {
                 facts.insert(Ref::new(kind, id), at);
             }
         };
-        add(Kind::Person, pack.people.iter().map(|fact| &fact.id).collect());
-        add(Kind::Organisation, pack.organisations.iter().map(|fact| &fact.id).collect());
+        add(
+            Kind::Person,
+            pack.people.iter().map(|fact| &fact.id).collect(),
+        );
+        add(
+            Kind::Organisation,
+            pack.organisations.iter().map(|fact| &fact.id).collect(),
+        );
         add(Kind::Term, pack.terms.iter().map(|fact| &fact.id).collect());
-        add(Kind::Place, pack.places.iter().map(|fact| &fact.id).collect());
-        add(Kind::Region, pack.regions.iter().map(|fact| &fact.id).collect());
-        add(Kind::Event, pack.events.iter().map(|fact| &fact.id).collect());
-        add(Kind::Source, pack.sources.iter().map(|fact| &fact.id).collect());
+        add(
+            Kind::Place,
+            pack.places.iter().map(|fact| &fact.id).collect(),
+        );
+        add(
+            Kind::Region,
+            pack.regions.iter().map(|fact| &fact.id).collect(),
+        );
+        add(
+            Kind::Event,
+            pack.events.iter().map(|fact| &fact.id).collect(),
+        );
+        add(
+            Kind::Source,
+            pack.sources.iter().map(|fact| &fact.id).collect(),
+        );
         Facts(facts)
     }
 

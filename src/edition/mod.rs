@@ -29,7 +29,10 @@ pub struct Volume {
 
 impl Volume {
     pub fn new(pack: Pack) -> Volume {
-        let projection = pack.manifest.projection.map_or_else(Projection::default, Projection::new);
+        let projection = pack
+            .manifest
+            .projection
+            .map_or_else(Projection::default, Projection::new);
         let mut by_day: Vec<usize> = (0..pack.events.len()).collect();
         by_day.sort_by_key(|&index| {
             let event = &pack.events[index];
@@ -55,34 +58,60 @@ impl Volume {
     /// The day that a first-time reader sees.
     pub fn opening_day(&self) -> Day {
         let manifest = &self.pack.manifest;
-        self.days().clamp(manifest.opening_day.unwrap_or(manifest.first_day))
+        self.days()
+            .clamp(manifest.opening_day.unwrap_or(manifest.first_day))
     }
 
     /// The part of the plane that the map shows at first.
     pub fn extent(&self) -> Bounds {
         let corners = |extent: Extent| {
-            [(extent.west, extent.south), (extent.west, extent.north), (extent.east, extent.south), (extent.east, extent.north)]
-                .map(|(lon, lat)| self.map.projection.project(LonLat { lon, lat }))
+            [
+                (extent.west, extent.south),
+                (extent.west, extent.north),
+                (extent.east, extent.south),
+                (extent.east, extent.north),
+            ]
+            .map(|(lon, lat)| self.map.projection.project(LonLat { lon, lat }))
         };
-        let named = self.pack.manifest.extent.and_then(|extent| Bounds::of(corners(extent)));
-        let positions = || self.pack.places.iter().map(|place| self.map.projection.project(place.position));
+        let named = self
+            .pack
+            .manifest
+            .extent
+            .and_then(|extent| Bounds::of(corners(extent)));
+        let positions = || {
+            self.pack
+                .places
+                .iter()
+                .map(|place| self.map.projection.project(place.position))
+        };
         named
             .or_else(|| self.map.extent())
             .or_else(|| Bounds::of(positions()))
-            .unwrap_or(Bounds { min: Plane::new(-1000.0, -1000.0), max: Plane::new(1000.0, 1000.0) })
+            .unwrap_or(Bounds {
+                min: Plane::new(-1000.0, -1000.0),
+                max: Plane::new(1000.0, 1000.0),
+            })
     }
 
     /// The events that may have happened on a day, most important first.
     pub fn events_on(&self, day: Day) -> Vec<&Event> {
-        let mut events: Vec<&Event> =
-            self.pack.events.iter().filter(|event| event.date.contains(day)).collect();
+        let mut events: Vec<&Event> = self
+            .pack
+            .events
+            .iter()
+            .filter(|event| event.date.contains(day))
+            .collect();
         events.sort_by_key(|event| std::cmp::Reverse(event.importance));
         events
     }
 
     /// The nearest later (or earlier) day on which an event begins.
     pub fn next_event_day(&self, day: Day, is_forward: bool) -> Option<Day> {
-        let mut days = self.pack.events.iter().filter_map(|event| event.date.earliest());
+        let mut days = self
+            .pack
+            .events
+            .iter()
+            .filter_map(|event| event.date.earliest());
         if is_forward {
             days.filter(|&other| other > day).min()
         } else {
@@ -106,13 +135,26 @@ pub struct Edition {
 impl Edition {
     pub fn new(volume: Arc<Volume>, locale: Locale) -> Edition {
         let wanted = locale.language();
-        let language = volume.pack.article(wanted).map_or(wanted, |article| article.language);
+        let language = volume
+            .pack
+            .article(wanted)
+            .map_or(wanted, |article| article.language);
         let (mut paragraphs, mut notes) = text::paragraphs(&volume, language);
         if locale.is_latin() {
-            let texts = paragraphs.iter_mut().flat_map(|paragraph| &mut paragraph.texts);
-            texts.chain(notes.values_mut()).for_each(PassageText::turn_latin);
+            let texts = paragraphs
+                .iter_mut()
+                .flat_map(|paragraph| &mut paragraph.texts);
+            texts
+                .chain(notes.values_mut())
+                .for_each(PassageText::turn_latin);
         }
-        Edition { volume, locale, language, paragraphs, notes }
+        Edition {
+            volume,
+            locale,
+            language,
+            paragraphs,
+            notes,
+        }
     }
 
     pub fn pack(&self) -> &Pack {
@@ -132,8 +174,13 @@ impl Edition {
     /// has fewer blocks.
     pub fn paragraph_of(&self, passage: &Passage) -> Option<usize> {
         let article = self.article()?;
-        let section = article.sections.iter().position(|section| section.id == passage.section)?;
-        let first = self.paragraphs.partition_point(|p| p.section < Some(section));
+        let section = article
+            .sections
+            .iter()
+            .position(|section| section.id == passage.section)?;
+        let first = self
+            .paragraphs
+            .partition_point(|p| p.section < Some(section));
         let count = article.sections[section].blocks.len();
         Some(first + passage.block.min(count))
     }
@@ -151,16 +198,29 @@ impl Edition {
     /// The paragraph that a day is told in: the one whose own day is nearest before it,
     /// and of several the first; the first dated paragraph for days before all of them.
     pub fn paragraph_on(&self, day: Day) -> Option<usize> {
-        let dated = || self.paragraphs.iter().enumerate().filter_map(|(at, p)| Some((p.day?, at)));
-        let before = dated().filter(|(own, _)| *own <= day).max_by_key(|&(own, at)| (own, std::cmp::Reverse(at)));
+        let dated = || {
+            self.paragraphs
+                .iter()
+                .enumerate()
+                .filter_map(|(at, p)| Some((p.day?, at)))
+        };
+        let before = dated()
+            .filter(|(own, _)| *own <= day)
+            .max_by_key(|&(own, at)| (own, std::cmp::Reverse(at)));
         before.or_else(|| dated().min()).map(|(_, at)| at)
     }
 
     /// The paragraphs that mention a fact, by a link or by name.
     pub fn mentions_of(&self, reference: &Ref) -> Vec<usize> {
-        let is_meant = |link: &Link| matches!(&link.target, LinkTarget::Fact(to) if to == reference);
+        let is_meant =
+            |link: &Link| matches!(&link.target, LinkTarget::Fact(to) if to == reference);
         (0..self.paragraphs.len())
-            .filter(|&at| self.paragraphs[at].texts.iter().any(|text| text.links.iter().any(is_meant)))
+            .filter(|&at| {
+                self.paragraphs[at]
+                    .texts
+                    .iter()
+                    .any(|text| text.links.iter().any(is_meant))
+            })
             .collect()
     }
 
@@ -171,18 +231,30 @@ impl Edition {
 
     /// The days and the places that a section tells of, in order.
     pub fn events_of_section(&self, section: usize) -> Vec<&Event> {
-        let paragraphs = self.paragraphs.iter().filter(|p| p.section == Some(section));
-        paragraphs.flat_map(|p| &p.events).map(|&index| &self.pack().events[index]).collect()
+        let paragraphs = self
+            .paragraphs
+            .iter()
+            .filter(|p| p.section == Some(section));
+        paragraphs
+            .flat_map(|p| &p.events)
+            .map(|&index| &self.pack().events[index])
+            .collect()
     }
 
     /// The day of an event or of the first event that a fact takes part in.
     pub fn day_of(&self, reference: &Ref) -> Option<Day> {
         let events = &self.pack().events;
         match reference.kind {
-            Kind::Event => events.iter().find(|event| event.id == reference.id)?.date.earliest(),
+            Kind::Event => events
+                .iter()
+                .find(|event| event.id == reference.id)?
+                .date
+                .earliest(),
             _ => events
                 .iter()
-                .filter(|event| event.actors.contains(reference) || event.place.as_ref() == Some(reference))
+                .filter(|event| {
+                    event.actors.contains(reference) || event.place.as_ref() == Some(reference)
+                })
                 .filter_map(|event| event.date.earliest())
                 .min(),
         }

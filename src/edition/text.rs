@@ -59,7 +59,11 @@ pub enum LinkTarget {
 impl PassageText {
     /// Shows the text in Latin letters; every range goes along with its words.
     pub(super) fn turn_latin(&mut self) {
-        let mut cuts: Vec<usize> = self.ranges().into_iter().flat_map(|r| [r.start, r.end]).collect();
+        let mut cuts: Vec<usize> = self
+            .ranges()
+            .into_iter()
+            .flat_map(|r| [r.start, r.end])
+            .collect();
         cuts.extend([0, self.text.len()]);
         cuts.sort_unstable();
         cuts.dedup();
@@ -78,7 +82,10 @@ impl PassageText {
     fn ranges(&mut self) -> Vec<&mut Range<usize>> {
         let links = self.links.iter_mut().map(|link| &mut link.range);
         let styles = self.emphasis.iter_mut().chain(&mut self.strong);
-        links.chain(styles).chain(self.notes.iter_mut().map(|(range, _)| range)).collect()
+        links
+            .chain(styles)
+            .chain(self.notes.iter_mut().map(|(range, _)| range))
+            .collect()
     }
 }
 
@@ -96,7 +103,10 @@ pub(super) fn paragraphs(
         paragraphs.push(reader.paragraph(None, at + 1, block));
     }
     for (number, section) in article.sections.iter().enumerate() {
-        let heading = PassageText { text: section.heading.clone(), ..PassageText::default() };
+        let heading = PassageText {
+            text: section.heading.clone(),
+            ..PassageText::default()
+        };
         paragraphs.push(Paragraph {
             section: Some(number),
             block: 0,
@@ -111,7 +121,10 @@ pub(super) fn paragraphs(
         }
     }
     carry_days(&mut paragraphs);
-    let notes = article.notes.iter().map(|note| (note.label.clone(), reader.text(&note.rich)));
+    let notes = article
+        .notes
+        .iter()
+        .map(|note| (note.label.clone(), reader.text(&note.rich)));
     (paragraphs, notes.collect())
 }
 
@@ -119,7 +132,10 @@ pub(super) fn paragraphs(
 /// the first day of their section, everything else back to the last day told.
 fn carry_days(paragraphs: &mut [Paragraph]) {
     let first_of = |section: Option<usize>, paragraphs: &[Paragraph]| {
-        paragraphs.iter().filter(|p| p.section == section).find_map(|p| p.day)
+        paragraphs
+            .iter()
+            .filter(|p| p.section == section)
+            .find_map(|p| p.day)
     };
     let mut last = None;
     let mut section = None;
@@ -143,21 +159,35 @@ struct TextReader<'a> {
 impl<'a> TextReader<'a> {
     fn new(volume: &'a Volume, language: Language) -> Self {
         let (lexicon, entries) = lexicon(volume, language);
-        TextReader { volume, lexicon, entries }
+        TextReader {
+            volume,
+            lexicon,
+            entries,
+        }
     }
 
     fn paragraph(&self, section: Option<usize>, number: usize, block: &Block) -> Paragraph {
         let texts: Vec<PassageText> = match block {
             Block::Verbatim(text) => {
-                vec![PassageText { text: text.clone(), ..PassageText::default() }]
+                vec![PassageText {
+                    text: text.clone(),
+                    ..PassageText::default()
+                }]
             }
-            Block::Item { marker: Marker::Number(_) | Marker::Bullet | Marker::Nothing, .. }
+            Block::Item {
+                marker: Marker::Number(_) | Marker::Bullet | Marker::Nothing,
+                ..
+            }
             | Block::Lead(_)
             | Block::Paragraph(_)
             | Block::Quote(_)
             | Block::Subheading(_)
             | Block::Table { .. }
-            | Block::Figure { .. } => block.rich().into_iter().map(|rich| self.text(rich)).collect(),
+            | Block::Figure { .. } => block
+                .rich()
+                .into_iter()
+                .map(|rich| self.text(rich))
+                .collect(),
         };
         let linked: Vec<&Ref> = texts
             .iter()
@@ -185,7 +215,10 @@ impl<'a> TextReader<'a> {
     }
 
     fn text(&self, rich: &Rich) -> PassageText {
-        let mut text = PassageText { text: rich.text.clone(), ..PassageText::default() };
+        let mut text = PassageText {
+            text: rich.text.clone(),
+            ..PassageText::default()
+        };
         let mut taken: Vec<Range<usize>> = Vec::new();
         for mark in &rich.marks {
             let range = mark.range.clone();
@@ -210,7 +243,9 @@ impl<'a> TextReader<'a> {
             }
         }
         for mention in self.lexicon.mentions(&rich.text) {
-            let is_free = taken.iter().all(|range| mention.end <= range.start || range.end <= mention.start);
+            let is_free = taken
+                .iter()
+                .all(|range| mention.end <= range.start || range.end <= mention.start);
             if is_free {
                 text.links.push(Link {
                     range: mention.start..mention.end,
@@ -226,7 +261,10 @@ impl<'a> TextReader<'a> {
 /// The places that a paragraph shows on the map, each once, those of its events first.
 fn places<'a>(linked: &[&Ref], events: impl Iterator<Item = &'a Event>) -> Vec<String> {
     let of_events = events.filter_map(|event| event.place.as_ref());
-    let named = linked.iter().copied().filter(|reference| reference.kind == Kind::Place);
+    let named = linked
+        .iter()
+        .copied()
+        .filter(|reference| reference.kind == Kind::Place);
     let mut seen = HashSet::new();
     of_events
         .chain(named)
@@ -244,14 +282,21 @@ fn lexicon(volume: &Volume, language: Language) -> (Lexicon, Vec<Ref>) {
     let terms = pack.terms.iter().map(Entry::Term);
     let places = pack.places.iter().map(Entry::Place);
     let regions = pack.regions.iter().map(Entry::Region);
-    let entries: Vec<Entry<'_>> =
-        people.chain(organisations).chain(places).chain(regions).chain(terms).collect();
+    let entries: Vec<Entry<'_>> = people
+        .chain(organisations)
+        .chain(places)
+        .chain(regions)
+        .chain(terms)
+        .collect();
     let headwords = entries.iter().enumerate().flat_map(|(number, entry)| {
         let surname = match entry {
             Entry::Person(person) => person.surname.as_ref().and_then(|text| text.get(language)),
             _ => None,
         };
-        let spellings = entry.spellings(language).into_iter().map(|name| (name, Some(name) == surname));
+        let spellings = entry
+            .spellings(language)
+            .into_iter()
+            .map(|name| (name, Some(name) == surname));
         spellings
             .chain(surname.map(|name| (name, true)))
             .map(|(name, is_surname)| Headword {
@@ -268,7 +313,10 @@ fn lexicon(volume: &Volume, language: Language) -> (Lexicon, Vec<Ref>) {
 
 /// Terms written small are common words; everything else is a proper name.
 fn naming(entry: &Entry<'_>, name: &str) -> Naming {
-    let is_small = name.chars().find(|c| c.is_alphabetic()).is_some_and(char::is_lowercase);
+    let is_small = name
+        .chars()
+        .find(|c| c.is_alphabetic())
+        .is_some_and(char::is_lowercase);
     match entry {
         Entry::Term(_) | Entry::Organisation(_) if is_small => Naming::Common,
         _ => Naming::Proper,

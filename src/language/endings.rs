@@ -11,15 +11,60 @@ const POSSESSIVE: &[&str] = &[
     "м", "ң", "ы", "і",
 ];
 const CASE: &[&str] = &[
-    "ның", "нің", "дың", "дің", "тың", "тің", "ға", "ге", "қа", "ке", "на", "не", "а", "е", "ны",
-    "ні", "ды", "ді", "ты", "ті", "н", "нда", "нде", "да", "де", "та", "те", "нан", "нен", "дан",
-    "ден", "тан", "тен", "менен", "бенен", "пенен", "мен", "бен", "пен", "дай", "дей", "тай", "тей",
-    "ша", "ше", "нікі", "дікі", "тікі",
+    "ның",
+    "нің",
+    "дың",
+    "дің",
+    "тың",
+    "тің",
+    "ға",
+    "ге",
+    "қа",
+    "ке",
+    "на",
+    "не",
+    "а",
+    "е",
+    "ны",
+    "ні",
+    "ды",
+    "ді",
+    "ты",
+    "ті",
+    "н",
+    "нда",
+    "нде",
+    "да",
+    "де",
+    "та",
+    "те",
+    "нан",
+    "нен",
+    "дан",
+    "ден",
+    "тан",
+    "тен",
+    "менен",
+    "бенен",
+    "пенен",
+    "мен",
+    "бен",
+    "пен",
+    "дай",
+    "дей",
+    "тай",
+    "тей",
+    "ша",
+    "ше",
+    "нікі",
+    "дікі",
+    "тікі",
 ];
 /// Makes an attribute of a noun in the locative; plural, possessive and case may follow.
 const ATTRIBUTE: &[&str] = &["ғы", "гі", "қы", "кі"];
 const PERSON: &[&str] = &[
-    "мын", "мін", "бын", "бін", "пын", "пін", "сың", "сің", "сыз", "сіз", "быз", "біз", "пыз", "піз",
+    "мын", "мін", "бын", "бін", "пын", "пін", "сың", "сің", "сыз", "сіз", "быз", "біз", "пыз",
+    "піз",
 ];
 
 const FIRST_ROUND: [&[&str]; 5] = [PLURAL, POSSESSIVE, CASE, ATTRIBUTE, PERSON];
@@ -59,15 +104,36 @@ pub struct Beginning {
 
 /// Words that lose the ы or і of their last syllable before a vowel (халық, халқы).
 const LOSES_VOWEL: &[&str] = &[
-    "халық", "орын", "мүлік", "әріп", "ауыз", "мойын", "қарын", "ерін", "көрік", "қалып", "қауіп",
-    "дауыс", "құлық", "бөрік", "ырық", "көңіл", "ұлық",
+    "халық",
+    "орын",
+    "мүлік",
+    "әріп",
+    "ауыз",
+    "мойын",
+    "қарын",
+    "ерін",
+    "көрік",
+    "қалып",
+    "қауіп",
+    "дауыс",
+    "құлық",
+    "бөрік",
+    "ырық",
+    "көңіл",
+    "ұлық",
 ];
 
 /// The beginnings of a word in small letters: itself, with к қ п voiced, with the vowel
 /// of its last syllable, a last ь or a borrowed т or д gone.
 pub fn beginnings(word: &str) -> Vec<Beginning> {
-    let plain = |letters: &str| Beginning { letters: letters.to_owned(), wants_vowel: false };
-    let changed = |letters: String| Beginning { letters, wants_vowel: true };
+    let plain = |letters: &str| Beginning {
+        letters: letters.to_owned(),
+        wants_vowel: false,
+    };
+    let changed = |letters: String| Beginning {
+        letters,
+        wants_vowel: true,
+    };
     let mut all = vec![plain(word)];
     let mut letters: Vec<char> = word.chars().collect();
     let Some(last) = letters.pop() else {
@@ -96,8 +162,14 @@ pub fn beginnings(word: &str) -> Vec<Beginning> {
     if let Some(loser) = LOSES_VOWEL.iter().find(|loser| word.ends_with(**loser)) {
         let stem = &word[..word.len() - loser.len()];
         let shortened: Vec<char> = loser.chars().collect();
-        let kept = shortened.iter().enumerate().filter(|(at, _)| *at != shortened.len() - 2);
-        all.push(changed(format!("{stem}{}", kept.map(|(_, c)| c).collect::<String>())));
+        let kept = shortened
+            .iter()
+            .enumerate()
+            .filter(|(at, _)| *at != shortened.len() - 2);
+        all.push(changed(format!(
+            "{stem}{}",
+            kept.map(|(_, c)| c).collect::<String>()
+        )));
     }
     all
 }
@@ -110,10 +182,11 @@ pub fn is_vowel(letter: char) -> bool {
 /// Whether `word` (small letters) is a form of the noun with these beginnings.
 pub fn is_form(word: &str, beginnings: &[Beginning]) -> bool {
     beginnings.iter().any(|beginning| {
-        word.strip_prefix(beginning.letters.as_str()).is_some_and(|rest| {
-            let starts_with_vowel = rest.chars().next().is_some_and(is_vowel);
-            (!beginning.wants_vowel || starts_with_vowel) && is_ending(rest)
-        })
+        word.strip_prefix(beginning.letters.as_str())
+            .is_some_and(|rest| {
+                let starts_with_vowel = rest.chars().next().is_some_and(is_vowel);
+                (!beginning.wants_vowel || starts_with_vowel) && is_ending(rest)
+            })
     })
 }
 
@@ -130,22 +203,52 @@ mod tests {
 
     #[test]
     fn worked_forms_are_accepted() {
-        forms("кеңес", "кеңес кеңестің кеңеске кеңесті кеңесте кеңестен кеңеспен кеңесі кеңесінің кеңесіне кеңесін кеңесінде кеңесінен кеңесімен кеңестері кеңестеріміз");
-        forms("халық", "халықтың халыққа халықты халықта халықтан халықпен халқы халқының халқына халқын халқында халқынан халқымен");
-        forms("съезд", "съездің съезге съезді съезде съезден съезбен съезі съезінің съезіне съезін съезінде");
-        forms("большевик", "большевиктің большевикке большевиктер большевигі большевигінің большевиктердің");
-        forms("автономия", "автономияның автономияға автономиясы автономиясының автономиясына");
-        forms("бөкейханов", "бөкейхановтың бөкейхановқа бөкейхановты бөкейхановпен бөкейхановтар");
+        forms(
+            "кеңес",
+            "кеңес кеңестің кеңеске кеңесті кеңесте кеңестен кеңеспен кеңесі кеңесінің кеңесіне кеңесін кеңесінде кеңесінен кеңесімен кеңестері кеңестеріміз",
+        );
+        forms(
+            "халық",
+            "халықтың халыққа халықты халықта халықтан халықпен халқы халқының халқына халқын халқында халқынан халқымен",
+        );
+        forms(
+            "съезд",
+            "съездің съезге съезді съезде съезден съезбен съезі съезінің съезіне съезін съезінде",
+        );
+        forms(
+            "большевик",
+            "большевиктің большевикке большевиктер большевигі большевигінің большевиктердің",
+        );
+        forms(
+            "автономия",
+            "автономияның автономияға автономиясы автономиясының автономиясына",
+        );
+        forms(
+            "бөкейханов",
+            "бөкейхановтың бөкейхановқа бөкейхановты бөкейхановпен бөкейхановтар",
+        );
         forms("орда", "орданың ордаға ордасы ордасының ордасында ордадағы");
-        forms("жетісу", "жетісудың жетісудің жетісуға жетісуге жетісуда жетісуде жетісудағы");
+        forms(
+            "жетісу",
+            "жетісудың жетісудің жетісуға жетісуге жетісуда жетісуде жетісудағы",
+        );
         forms("мектеп", "мектептеріміздегілердің мектебі мектебінде");
     }
 
     #[test]
     fn other_words_are_not_forms() {
-        let cases = [("кеңес", "кеңесшіл"), ("қазақ", "қазақстан"), ("орал", "оралған"), ("халық", "халықтық"), ("орда", "ордабасы")];
+        let cases = [
+            ("кеңес", "кеңесшіл"),
+            ("қазақ", "қазақстан"),
+            ("орал", "оралған"),
+            ("халық", "халықтық"),
+            ("орда", "ордабасы"),
+        ];
         for (stem, word) in cases {
-            assert!(!is_form(word, &beginnings(stem)), "{word} is not a form of {stem}");
+            assert!(
+                !is_form(word, &beginnings(stem)),
+                "{word} is not a form of {stem}"
+            );
         }
     }
 

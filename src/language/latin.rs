@@ -20,7 +20,11 @@ pub fn to_latin(text: &str) -> String {
         }
         let is_in_capitals = next.or(previous).is_some_and(char::is_uppercase);
         for (number, part) in written.chars().enumerate() {
-            latin.push(if number == 0 || is_in_capitals { capital(part) } else { part });
+            latin.push(if number == 0 || is_in_capitals {
+                capital(part)
+            } else {
+                part
+            });
         }
     }
     latin

@@ -8,7 +8,7 @@ use super::read::Draft;
 use super::reference::{Kind, Ref, is_id};
 use super::ron_file::ListFile;
 use super::text::Text;
-use crate::calendar::{Calendar, Day, HistoricDate, Span};
+use crate::calendar::{Calendar, Day, HistoricDate, Precision, Span};
 use crate::language::Language;
 use std::collections::{HashMap, HashSet};
 
@@ -407,10 +407,14 @@ impl Checker<'_> {
         let reform = &self.draft.manifest.reform;
         for date in fact.dates() {
             let written = date.edtf().to_string();
-            let day_is_left_out = [date.earliest(), date.latest()]
-                .into_iter()
-                .flatten()
-                .any(|day| date.is_exact_day() && is_left_out(day, date.calendar(), reform));
+            let day_is_left_out =
+                [date.earliest(), date.latest()]
+                    .into_iter()
+                    .flatten()
+                    .any(|day| {
+                        date.precision() == Precision::Day
+                            && is_left_out(day, date.calendar(), reform)
+                    });
             if day_is_left_out {
                 let fault = Fault::ImpossibleDate {
                     date: written.clone(),

@@ -258,7 +258,10 @@ mod tests {
 
     fn white_texture() -> Texture {
         let image = ColorImage::filled([1, 1], Color32::WHITE);
-        Texture { image, wrap: TextureWrapMode::ClampToEdge }
+        Texture {
+            image,
+            wrap: TextureWrapMode::ClampToEdge,
+        }
     }
 
     fn drawn(mesh: &Mesh) -> Canvas {

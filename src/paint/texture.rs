@@ -42,7 +42,13 @@ impl Textures {
             (Some([left, top]), Some(texture)) => patch(&mut texture.image, image, left, top),
             _ => {
                 let image = (**image).clone();
-                self.0.insert(id, Texture { image, wrap: change.options.wrap_mode });
+                self.0.insert(
+                    id,
+                    Texture {
+                        image,
+                        wrap: change.options.wrap_mode,
+                    },
+                );
             }
         }
     }

@@ -107,8 +107,13 @@ impl State {
 
     /// Reading on: the day and the map come along, nothing is added to the history.
     fn read(&mut self, edition: &Edition, passage: Option<Passage>) {
-        let paragraph = passage.as_ref().and_then(|passage| edition.paragraph_of(passage));
-        let day = edition.paragraphs.get(paragraph.unwrap_or(0)).and_then(|p| p.day_shown);
+        let paragraph = passage
+            .as_ref()
+            .and_then(|passage| edition.paragraph_of(passage));
+        let day = edition
+            .paragraphs
+            .get(paragraph.unwrap_or(0))
+            .and_then(|p| p.day_shown);
         let day = day.filter(|_| !self.locks.timeline);
         let passage = paragraph.and_then(|paragraph| edition.passage_of(paragraph));
         let days = edition.volume.days();
@@ -125,7 +130,10 @@ impl State {
         let Some(view) = self.address().map.filter(|_| self.locks.map.is_none()) else {
             return;
         };
-        let place = edition.paragraphs.get(paragraph).and_then(|p| p.places.first());
+        let place = edition
+            .paragraphs
+            .get(paragraph)
+            .and_then(|p| p.places.first());
         let place = place.and_then(|id| edition.entry(&Ref::new(Kind::Place, id)));
         if let Some(Entry::Place(place)) = place {
             let at = place.position;
@@ -150,10 +158,15 @@ impl State {
             (Some(section), false) if block > 0 => Some(section),
             (Some(section), false) => section.checked_sub(1),
         };
-        let sections = edition.article().map_or(&[][..], |article| &article.sections);
+        let sections = edition
+            .article()
+            .map_or(&[][..], |article| &article.sections);
         match target.map(|section| sections.get(section)) {
             Some(Some(section)) => {
-                let passage = Passage { section: section.id.clone(), block: 0 };
+                let passage = Passage {
+                    section: section.id.clone(),
+                    block: 0,
+                };
                 self.show(edition, Some(passage));
             }
             Some(None) => {}
@@ -190,7 +203,10 @@ impl State {
 
     fn zoom_time(&mut self, edition: &Edition, factor: f64) {
         let about = f64::from(self.day(&edition.volume).number()) + 0.5;
-        self.window = self.window.zoomed(factor, about).near(edition.volume.days());
+        self.window = self
+            .window
+            .zoomed(factor, about)
+            .near(edition.volume.days());
     }
 
     fn stepped(&self, edition: &Edition, step: Step, count: i32) -> Day {
@@ -248,7 +264,9 @@ impl State {
             CardCommand::Open(reference) => self.open_card(edition, reference),
             CardCommand::Close => self.jump(edition, |address| address.focus = None),
             CardCommand::TogglePin => {
-                let Some(focus) = self.focus().cloned() else { return };
+                let Some(focus) = self.focus().cloned() else {
+                    return;
+                };
                 match self.pinned.iter().position(|pinned| *pinned == focus) {
                     Some(at) => {
                         self.pinned.remove(at);
@@ -277,7 +295,9 @@ impl State {
         let is_event = reference.kind == Kind::Event;
         let day = edition.day_of(&reference).filter(|_| is_event);
         let told = edition.mentions_of(&reference).first().copied();
-        let is_told_here = edition.mentions_of(&reference).contains(&self.paragraph(edition));
+        let is_told_here = edition
+            .mentions_of(&reference)
+            .contains(&self.paragraph(edition));
         let passage = told
             .filter(|_| is_event && !self.locks.article && !is_told_here)
             .and_then(|paragraph| edition.passage_of(paragraph));
@@ -305,9 +325,15 @@ impl State {
     }
 
     fn show_in_text(&mut self, edition: &Edition) {
-        let mentions = self.focus().map(|focus| edition.mentions_of(focus)).unwrap_or_default();
+        let mentions = self
+            .focus()
+            .map(|focus| edition.mentions_of(focus))
+            .unwrap_or_default();
         let present = self.paragraph(edition);
-        let next = mentions.iter().find(|&&at| at > present).or(mentions.first());
+        let next = mentions
+            .iter()
+            .find(|&&at| at > present)
+            .or(mentions.first());
         if let Some(passage) = next.and_then(|&at| edition.passage_of(at)) {
             self.show(edition, Some(passage));
             self.front = Pane::Article;
@@ -318,7 +344,10 @@ impl State {
         match command {
             ViewCommand::SetLocale(locale) => self.set_locale(locale),
             ViewCommand::NextLocale => {
-                let at = Locale::ALL.iter().position(|&l| l == self.settings.locale).unwrap_or(0);
+                let at = Locale::ALL
+                    .iter()
+                    .position(|&l| l == self.settings.locale)
+                    .unwrap_or(0);
                 self.set_locale(Locale::ALL[(at + 1) % Locale::ALL.len()]);
             }
             ViewCommand::SetTheme(theme) => self.settings.theme = theme,
@@ -365,7 +394,11 @@ impl State {
             Pane::Timeline => self.locks.timeline = !self.locks.timeline,
             Pane::Map => {
                 let day = self.day(&edition.volume);
-                self.locks.map = if self.locks.map.is_none() { Some(day) } else { None };
+                self.locks.map = if self.locks.map.is_none() {
+                    Some(day)
+                } else {
+                    None
+                };
             }
             Pane::Card => self.card(edition, CardCommand::TogglePin),
         }
@@ -391,7 +424,11 @@ fn fitted(edition: &Edition) -> MapView {
     let extent = edition.volume.extent();
     let centre = edition.volume.map.projection.unproject(extent.centre());
     let kilometres = (extent.max.x - extent.min.x).max(1.0);
-    MapView::new(centre.lon, centre.lat, Camera::zoom_of_scale(WIDTH / kilometres))
+    MapView::new(
+        centre.lon,
+        centre.lat,
+        Camera::zoom_of_scale(WIDTH / kilometres),
+    )
 }
 
 impl Dialog {

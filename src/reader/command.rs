@@ -63,7 +63,10 @@ pub enum TimelineCommand {
     /// Steps forward (positive) or back.
     Step(Step, i32),
     /// Shows `factor` times as many days, keeping the given day number in its place.
-    Zoom { factor: f64, about: f64 },
+    Zoom {
+        factor: f64,
+        about: f64,
+    },
     /// Moves the window by days.
     Pan(f64),
     ShowAll,

@@ -17,7 +17,10 @@ impl ThemeChoice {
     pub const ALL: [ThemeChoice; 3] = [ThemeChoice::Light, ThemeChoice::Dark, ThemeChoice::System];
 
     pub fn next(self) -> ThemeChoice {
-        let at = ThemeChoice::ALL.iter().position(|&choice| choice == self).unwrap_or(0);
+        let at = ThemeChoice::ALL
+            .iter()
+            .position(|&choice| choice == self)
+            .unwrap_or(0);
         ThemeChoice::ALL[(at + 1) % ThemeChoice::ALL.len()]
     }
 }
@@ -129,7 +132,11 @@ impl Settings {
     pub fn mended(mut self) -> Settings {
         let sound = Settings::default();
         let within = |value: f32, range: std::ops::RangeInclusive<f32>, default: f32| {
-            if value.is_finite() { value.clamp(*range.start(), *range.end()) } else { default }
+            if value.is_finite() {
+                value.clamp(*range.start(), *range.end())
+            } else {
+                default
+            }
         };
         self.text_size = within(self.text_size, Settings::TEXT_SIZES, sound.text_size);
         self.article_share = within(self.article_share, 0.2..=0.8, sound.article_share);

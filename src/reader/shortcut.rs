@@ -32,23 +32,40 @@ pub struct Shortcut {
 
 impl Shortcut {
     pub const fn plain(key: Key) -> Shortcut {
-        Shortcut { ctrl: false, alt: false, shift: false, key }
+        Shortcut {
+            ctrl: false,
+            alt: false,
+            shift: false,
+            key,
+        }
     }
 
     pub const fn ctrl(key: Key) -> Shortcut {
-        Shortcut { ctrl: true, ..Shortcut::plain(key) }
+        Shortcut {
+            ctrl: true,
+            ..Shortcut::plain(key)
+        }
     }
 
     pub const fn alt(key: Key) -> Shortcut {
-        Shortcut { alt: true, ..Shortcut::plain(key) }
+        Shortcut {
+            alt: true,
+            ..Shortcut::plain(key)
+        }
     }
 
     pub const fn shift(key: Key) -> Shortcut {
-        Shortcut { shift: true, ..Shortcut::plain(key) }
+        Shortcut {
+            shift: true,
+            ..Shortcut::plain(key)
+        }
     }
 
     pub const fn and_shift(self) -> Shortcut {
-        Shortcut { shift: true, ..self }
+        Shortcut {
+            shift: true,
+            ..self
+        }
     }
 }
 
@@ -67,10 +84,10 @@ impl fmt::Display for Shortcut {
             Key::Char(letter) => write!(f, "{letter}"),
             Key::Plus => f.write_str("+"),
             Key::Minus => f.write_str("−"),
-            Key::Left => f.write_str("←"),
-            Key::Right => f.write_str("→"),
-            Key::Up => f.write_str("↑"),
-            Key::Down => f.write_str("↓"),
+            Key::Left => f.write_str("Left"),
+            Key::Right => f.write_str("Right"),
+            Key::Up => f.write_str("Up"),
+            Key::Down => f.write_str("Down"),
             Key::Home => f.write_str("Home"),
             Key::End => f.write_str("End"),
             Key::PageUp => f.write_str("PageUp"),

@@ -40,12 +40,18 @@ impl TimeWindow {
         if !first.is_finite() {
             return self;
         }
-        TimeWindow { first, last: first + days }
+        TimeWindow {
+            first,
+            last: first + days,
+        }
     }
 
     pub fn shifted(self, days: f64) -> TimeWindow {
         let days = if days.is_finite() { days } else { 0.0 };
-        TimeWindow { first: self.first + days, last: self.last + days }
+        TimeWindow {
+            first: self.first + days,
+            last: self.last + days,
+        }
     }
 
     /// The window moved no further than needed to hold a day.
@@ -64,7 +70,10 @@ impl TimeWindow {
     /// The window kept in sight of the pack: its middle never leaves the pack's days.
     pub fn near(self, days: Span) -> TimeWindow {
         let middle = f64::midpoint(self.first, self.last);
-        let kept = middle.clamp(f64::from(days.first.number()), f64::from(days.last.number()) + 1.0);
+        let kept = middle.clamp(
+            f64::from(days.first.number()),
+            f64::from(days.last.number()) + 1.0,
+        );
         self.shifted(kept - middle)
     }
 }
@@ -115,7 +124,10 @@ impl State {
     pub fn new(edition: &Edition, address: Address, settings: Settings) -> State {
         let mut state = State {
             window: TimeWindow::of(edition.volume.days()),
-            history: History::new(Address::of_pack(edition.pack().manifest.id.clone(), edition.locale)),
+            history: History::new(Address::of_pack(
+                edition.pack().manifest.id.clone(),
+                edition.locale,
+            )),
             settings,
             locks: Locks::default(),
             pinned: Vec::new(),

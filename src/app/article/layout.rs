@@ -4,16 +4,15 @@ use crate::app::theme::{Theme, text};
 use crate::app::view::View;
 use crate::edition::{LinkTarget, Paragraph, PassageText};
 use crate::pack::{Block, Kind, Marker};
-use egui::text::{LayoutJob, LayoutSection, TextFormat, TextWrapping};
 use egui::text::ByteIndex;
-use egui::{Align, Color32, FontId, Painter, Pos2, Vec2, pos2};
+use egui::text::{LayoutJob, LayoutSection, TextFormat, TextWrapping};
+use egui::{Align, Color32, FontId, Painter, Pos2, pos2};
 use std::ops::Range;
 
 /// A piece of text at its place in the paragraph.
 pub struct Piece {
     pub position: Pos2,
     pub job: LayoutJob,
-    pub size: Vec2,
     /// Which text of the paragraph it shows, if its links can be followed.
     pub source: Option<usize>,
 }
@@ -22,7 +21,7 @@ pub struct Piece {
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Ornament {
     /// A bar along the left of a quotation.
-    QuoteBar { height: f32 },
+    QuoteBar { top: f32, height: f32 },
     /// A bar along an open footnote, from a height on.
     NoteBar { top: f32, height: f32 },
     /// A line across, under a row of a table.
@@ -47,9 +46,22 @@ struct Setting {
 }
 
 /// Lays out the paragraph of a number, `width` points wide.
-pub fn lay_out(painter: &Painter, view: &View<'_>, number: usize, width: f32, open_notes: &[String]) -> PageBlock {
+pub fn lay_out(
+    painter: &Painter,
+    view: &View<'_>,
+    number: usize,
+    width: f32,
+    open_notes: &[String],
+) -> PageBlock {
     let paragraph = &view.edition.paragraphs[number];
-    let mut page = Page { painter, view, width, y: 0.0, pieces: Vec::new(), ornaments: Vec::new() };
+    let mut page = Page {
+        painter,
+        view,
+        width,
+        y: 0.0,
+        pieces: Vec::new(),
+        ornaments: Vec::new(),
+    };
     if number == 0 {
         page.title();
     }
@@ -59,7 +71,11 @@ pub fn lay_out(painter: &Painter, view: &View<'_>, number: usize, width: f32, op
         page.block(paragraph, block);
     }
     page.notes(paragraph, open_notes);
-    PageBlock { pieces: page.pieces, ornaments: page.ornaments, height: page.y }
+    PageBlock {
+        pieces: page.pieces,
+        ornaments: page.ornaments,
+        height: page.y,
+    }
 }
 
 fn block_of<'a>(view: &View<'a>, paragraph: &Paragraph) -> Option<&'a Block> {
@@ -86,29 +102,57 @@ impl Page<'_, '_> {
     }
 
     fn setting(&self, font: fn(f32) -> FontId, scale: f32, colour: Color32) -> Setting {
-        Setting { font, size: (self.size() * scale).round(), leading: text::LEADING, colour }
+        Setting {
+            font,
+            size: (self.size() * scale).round(),
+            leading: text::LEADING,
+            colour,
+        }
     }
 
     /// Adds plain words and goes on below them.
     fn words(&mut self, words: &str, setting: Setting) {
-        let text = PassageText { text: words.to_owned(), ..PassageText::default() };
+        let text = PassageText {
+            text: words.to_owned(),
+            ..PassageText::default()
+        };
         self.place(&text, None, setting, 0.0, self.width);
     }
 
     /// Adds a text, indented, at the present height; returns how high it is.
-    fn put(&mut self, text: &PassageText, source: Option<usize>, setting: Setting, x: f32, width: f32) -> f32 {
+    fn put(
+        &mut self,
+        text: &PassageText,
+        source: Option<usize>,
+        setting: Setting,
+        x: f32,
+        width: f32,
+    ) -> f32 {
         let job = job(text, setting, width, self.view.theme);
-        let size = self.painter.layout_job(job.clone()).size();
-        self.pieces.push(Piece { position: pos2(x, self.y), job, size, source });
-        size.y
+        let height = self.painter.layout_job(job.clone()).size().y;
+        self.pieces.push(Piece {
+            position: pos2(x, self.y),
+            job,
+            source,
+        });
+        height
     }
 
-    fn place(&mut self, text: &PassageText, source: Option<usize>, setting: Setting, x: f32, width: f32) {
+    fn place(
+        &mut self,
+        text: &PassageText,
+        source: Option<usize>,
+        setting: Setting,
+        x: f32,
+        width: f32,
+    ) {
         self.y += self.put(text, source, setting, x, width);
     }
 
     fn title(&mut self) {
-        let Some(article) = self.view.edition.article() else { return };
+        let Some(article) = self.view.edition.article() else {
+            return;
+        };
         let mut setting = self.setting(text::serif_bold, 2.1, self.view.theme.ink);
         setting.leading = 1.2;
         let title = self.view.shown(&article.title).into_owned();
@@ -120,7 +164,11 @@ impl Page<'_, '_> {
         let theme = self.view.theme;
         let number = paragraph.section.map_or(0, |section| section as i32 + 1);
         let roman = crate::language::dates::roman(number);
-        let kicker = self.view.words.with("article-section", &[("number", roman)]).to_uppercase();
+        let kicker = self
+            .view
+            .words
+            .with("article-section", &[("number", roman)])
+            .to_uppercase();
         self.y += self.size() * 1.6;
         let mut small = self.setting(text::sans_bold, 0.66, theme.accent);
         small.leading = 1.4;
@@ -150,7 +198,13 @@ impl Page<'_, '_> {
             (Block::Lead(_), Some(lead)) => {
                 let mut lead = lead.clone();
                 lead.emphasis.clear();
-                self.place(&lead, Some(0), self.setting(text::serif_italic, 1.05, theme.muted), 0.0, self.width);
+                self.place(
+                    &lead,
+                    Some(0),
+                    self.setting(text::serif_italic, 1.05, theme.muted),
+                    0.0,
+                    self.width,
+                );
             }
             (Block::Quote(_), Some(quote)) => {
                 let top = self.y;
@@ -158,7 +212,10 @@ impl Page<'_, '_> {
                 let setting = self.setting(text::serif_italic, 1.0, theme.ink);
                 self.place(quote, Some(0), setting, size, self.width - size);
                 self.y += size * 0.2;
-                self.ornaments.push(Ornament::QuoteBar { height: self.y - top });
+                self.ornaments.push(Ornament::QuoteBar {
+                    top,
+                    height: self.y - top,
+                });
             }
             (Block::Subheading(_), Some(heading)) => {
                 self.y += size * 0.6;
@@ -173,10 +230,19 @@ impl Page<'_, '_> {
                     Marker::Number(number) => format!("{number}."),
                     Marker::Nothing => String::new(),
                 };
-                let mark = PassageText { text: mark, ..PassageText::default() };
+                let mark = PassageText {
+                    text: mark,
+                    ..PassageText::default()
+                };
                 let muted = self.setting(text::serif, 1.0, theme.accent);
                 self.put(&mark, None, muted, indent - size * 1.4, size * 1.4);
-                self.place(item, Some(0), body, indent, (self.width - indent).max(size * 6.0));
+                self.place(
+                    item,
+                    Some(0),
+                    body,
+                    indent,
+                    (self.width - indent).max(size * 6.0),
+                );
                 self.y -= size * 0.35;
             }
             (Block::Table { rows }, _) => self.table(paragraph, rows.first().map_or(1, Vec::len)),
@@ -196,7 +262,12 @@ impl Page<'_, '_> {
         let columns = columns.max(1);
         let size = self.size();
         let is_numbered = columns > 1
-            && paragraph.texts.iter().step_by(columns).skip(1).all(|cell| cell.text.chars().count() <= 4);
+            && paragraph
+                .texts
+                .iter()
+                .step_by(columns)
+                .skip(1)
+                .all(|cell| cell.text.chars().count() <= 4);
         let first = if is_numbered { size * 2.2 } else { 0.0 };
         let rest = columns - usize::from(is_numbered);
         let share = |column: usize| match (is_numbered, column) {
@@ -221,7 +292,13 @@ impl Page<'_, '_> {
             self.y += size * 0.25;
             for (column, cell) in cells.iter().enumerate() {
                 let source = Some(row * columns + column);
-                let height = self.put(cell, source, setting, x, (widths[column] - size * 0.6).max(size));
+                let height = self.put(
+                    cell,
+                    source,
+                    setting,
+                    x,
+                    (widths[column] - size * 0.6).max(size),
+                );
                 highest = highest.max(height);
                 x += widths[column];
             }
@@ -231,7 +308,13 @@ impl Page<'_, '_> {
     }
 
     fn figure(&mut self, file: &str) {
-        let image = self.view.edition.pack().images.iter().find(|image| image.file == file);
+        let image = self
+            .view
+            .edition
+            .pack()
+            .images
+            .iter()
+            .find(|image| image.file == file);
         if let Some(image) = image {
             let words = self.view.text(&image.alt).into_owned();
             let setting = self.setting(text::serif_italic, 0.9, self.view.theme.muted);
@@ -242,14 +325,22 @@ impl Page<'_, '_> {
     /// The footnotes of the paragraph that are open, below it.
     fn notes(&mut self, paragraph: &Paragraph, open: &[String]) {
         let marks = paragraph.texts.iter().flat_map(|text| &text.notes);
-        let labels: Vec<&String> = marks.map(|(_, label)| label).filter(|label| open.contains(label)).collect();
+        let labels: Vec<&String> = marks
+            .map(|(_, label)| label)
+            .filter(|label| open.contains(label))
+            .collect();
         for label in labels {
-            let Some(note) = self.view.edition.note(label) else { continue };
+            let Some(note) = self.view.edition.note(label) else {
+                continue;
+            };
             let top = self.y;
             let setting = self.setting(text::sans, 0.78, self.view.theme.muted);
             let size = self.size();
             self.place(note, None, setting, size, self.width - size);
-            self.ornaments.push(Ornament::NoteBar { top, height: self.y - top });
+            self.ornaments.push(Ornament::NoteBar {
+                top,
+                height: self.y - top,
+            });
             self.y += size * 0.6;
         }
     }
@@ -281,7 +372,10 @@ fn job(text: &PassageText, setting: Setting, width: f32, theme: &Theme) -> Layou
     LayoutJob {
         sections: sections.collect(),
         text: text.text.clone(),
-        wrap: TextWrapping { max_width: width.max(40.0).floor(), ..TextWrapping::default() },
+        wrap: TextWrapping {
+            max_width: width.max(40.0).floor(),
+            ..TextWrapping::default()
+        },
         break_on_newline: true,
         ..LayoutJob::default()
     }
@@ -304,7 +398,11 @@ fn format(text: &PassageText, range: Range<usize>, setting: Setting, theme: &The
         None => setting.colour,
     };
     TextFormat {
-        font_id: font(if is_note { (setting.size * 0.62).round() } else { setting.size }),
+        font_id: font(if is_note {
+            (setting.size * 0.62).round()
+        } else {
+            setting.size
+        }),
         color: colour,
         line_height: Some((setting.size * setting.leading).round()),
         valign: if is_note { Align::TOP } else { Align::BOTTOM },

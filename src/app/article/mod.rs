@@ -100,14 +100,28 @@ fn page_rect(room: Rect, text_size: f32) -> Rect {
 fn scroll_distance(ui: &Ui, response: &Response, page_height: f32) -> f32 {
     let has_keyboard = ui.memory(|memory| memory.focused().is_none());
     let (wheel, drag, keys) = ui.input(|input| {
-        let key = |key| if input.key_pressed(key) && input.modifiers.is_none() { 1.0 } else { 0.0 };
+        let key = |key| {
+            if input.key_pressed(key) && input.modifiers.is_none() {
+                1.0
+            } else {
+                0.0
+            }
+        };
         let step = page_height - 80.0;
         let keys = 48.0 * (key(egui::Key::ArrowDown) - key(egui::Key::ArrowUp))
             + step * (key(egui::Key::PageDown) - key(egui::Key::PageUp) + key(egui::Key::Space));
-        let drag = if input.any_touches() { response.drag_delta().y } else { 0.0 };
+        let drag = if input.any_touches() {
+            response.drag_delta().y
+        } else {
+            0.0
+        };
         (input.smooth_scroll_delta().y, drag, keys)
     });
-    let wheel = if response.contains_pointer() { wheel } else { 0.0 };
+    let wheel = if response.contains_pointer() {
+        wheel
+    } else {
+        0.0
+    };
     -wheel - drag + if has_keyboard { keys } else { 0.0 }
 }
 
@@ -131,7 +145,10 @@ impl ArticleScratch {
             self.jumps_seen = u64::MAX;
             self.open_notes.clear();
         }
-        let old_height = self.blocks.get(&self.anchor.paragraph).map(|block| block.height);
+        let old_height = self
+            .blocks
+            .get(&self.anchor.paragraph)
+            .map(|block| block.height);
         self.blocks.clear();
         self.key = key;
         if let Some(old_height) = old_height.filter(|height| *height > 0.0) {
@@ -162,9 +179,15 @@ impl ArticleScratch {
         if is_first || self.reading_now(view) != target {
             let is_start = target == 0 || view.state.address().passage.is_none();
             self.anchor = if is_start {
-                Anchor { paragraph: 0, offset: -LANDING }
+                Anchor {
+                    paragraph: 0,
+                    offset: -LANDING,
+                }
             } else {
-                Anchor { paragraph: target, offset: -LANDING }
+                Anchor {
+                    paragraph: target,
+                    offset: -LANDING,
+                }
             };
         }
         true
@@ -201,7 +224,10 @@ impl ArticleScratch {
         let mut bottom = -self.anchor.offset;
         let last = view.edition.paragraphs.len() - 1;
         for number in self.anchor.paragraph..=last {
-            bottom += self.blocks.get(&number).map_or(f32::INFINITY, |block| block.height);
+            bottom += self
+                .blocks
+                .get(&number)
+                .map_or(f32::INFINITY, |block| block.height);
             if bottom > READING_LINE {
                 return number;
             }
@@ -230,7 +256,10 @@ impl ArticleScratch {
         let count = view.edition.paragraphs.len();
         let total: f32 = (0..count).map(weight).sum();
         let above: f32 = (0..self.anchor.paragraph).map(weight).sum();
-        let height = self.blocks.get(&self.anchor.paragraph).map_or(1.0, |block| block.height.max(1.0));
+        let height = self
+            .blocks
+            .get(&self.anchor.paragraph)
+            .map_or(1.0, |block| block.height.max(1.0));
         let here = weight(self.anchor.paragraph) * (self.anchor.offset / height).clamp(0.0, 1.0);
         ((above + here) / total, 1.0 / (count as f32).sqrt().max(4.0))
     }
@@ -246,7 +275,14 @@ impl ArticleScratch {
             }
             let block = self.block(ui, view, number);
             let height = block.height;
-            let painted = paint::block(ui, view, number, block, pos2(page.left(), top), page.width());
+            let painted = paint::block(
+                ui,
+                view,
+                number,
+                block,
+                pos2(page.left(), top),
+                page.width(),
+            );
             if let Some((target, rect)) = painted.followed {
                 self.followed = Some(rect);
                 commands.extend(command_of(&target, view));
@@ -273,7 +309,10 @@ fn command_of(target: &LinkTarget, _view: &View<'_>) -> Option<Command> {
     match target {
         LinkTarget::Fact(reference) => Some(open(reference)),
         LinkTarget::Section(id) => {
-            let passage = Passage { section: id.clone(), block: 0 };
+            let passage = Passage {
+                section: id.clone(),
+                block: 0,
+            };
             Some(Command::Article(ArticleCommand::Show(passage)))
         }
         LinkTarget::Web(_) => None,
@@ -286,9 +325,14 @@ fn open(reference: &Ref) -> Command {
 
 /// The days and the places of a section, in one line.
 fn subtitle(view: &View<'_>, section: Option<usize>) -> String {
-    let Some(section) = section else { return String::new() };
+    let Some(section) = section else {
+        return String::new();
+    };
     let events = view.edition.events_of_section(section);
-    let first = events.iter().filter_map(|event| event.date.earliest()).min();
+    let first = events
+        .iter()
+        .filter_map(|event| event.date.earliest())
+        .min();
     let last = events.iter().filter_map(|event| event.date.latest()).max();
     let mut parts = Vec::new();
     if let (Some(first), Some(last)) = (first, last) {
@@ -297,7 +341,10 @@ fn subtitle(view: &View<'_>, section: Option<usize>) -> String {
     }
     let mut places: Vec<String> = Vec::new();
     for event in events {
-        let entry = event.place.as_ref().and_then(|place| view.edition.entry(place));
+        let entry = event
+            .place
+            .as_ref()
+            .and_then(|place| view.edition.entry(place));
         let name = entry.map(|entry| view.text(entry.name()).into_owned());
         places.extend(name.filter(|name| !places.contains(name)));
         if places.len() == 4 {
@@ -312,9 +359,17 @@ fn subtitle(view: &View<'_>, section: Option<usize>) -> String {
 
 /// Names the page for screen readers.
 fn name_block(ui: &Ui, rect: Rect, number: usize, is_heading: bool, words: &str) {
-    let sense = if is_heading { Sense::focusable_noninteractive() } else { Sense::hover() };
+    let sense = if is_heading {
+        Sense::focusable_noninteractive()
+    } else {
+        Sense::hover()
+    };
     let response = ui.interact(rect, id().with(("block", number)), sense);
-    let role = if is_heading { Role::Heading } else { Role::Paragraph };
+    let role = if is_heading {
+        Role::Heading
+    } else {
+        Role::Paragraph
+    };
     super::controls::name(&response, role, words);
 }
 

@@ -7,8 +7,8 @@ use crate::app::view::View;
 use crate::edition::{LinkTarget, PassageText};
 use crate::pack::Kind;
 use egui::{
-    CornerRadius, CursorIcon, Galley, Id, Painter, Pos2, Rect, Response, Role, Sense, Shape, Stroke,
-    Ui, pos2, vec2,
+    CornerRadius, CursorIcon, Galley, Id, Painter, Pos2, Rect, Response, Role, Sense, Shape,
+    Stroke, Ui, pos2, vec2,
 };
 use std::ops::Range;
 use std::sync::Arc;
@@ -36,7 +36,11 @@ pub fn block(
     if !ui.clip_rect().intersects(rect) {
         return Painted::default();
     }
-    let words: Vec<&str> = paragraph.texts.iter().map(|text| text.text.as_str()).collect();
+    let words: Vec<&str> = paragraph
+        .texts
+        .iter()
+        .map(|text| text.text.as_str())
+        .collect();
     name_block(ui, rect, number, paragraph.block == 0, &words.join(" "));
     for ornament in &block.ornaments {
         paint_ornament(ui.painter(), view, *ornament, rect);
@@ -61,8 +65,8 @@ pub fn block(
 fn paint_ornament(painter: &Painter, view: &View<'_>, ornament: Ornament, rect: Rect) {
     let theme = view.theme;
     match ornament {
-        Ornament::QuoteBar { height } => {
-            let bar = Rect::from_min_size(rect.min, vec2(3.0, height));
+        Ornament::QuoteBar { top, height } => {
+            let bar = Rect::from_min_size(rect.min + vec2(0.0, top), vec2(3.0, height));
             painter.rect_filled(bar, 1.5, theme.quote);
         }
         Ornament::NoteBar { top, height } => {
@@ -76,7 +80,10 @@ fn paint_ornament(painter: &Painter, view: &View<'_>, ornament: Ornament, rect: 
 }
 
 /// Draws a text with its links, and takes the clicks on them.
-#[expect(clippy::too_many_arguments, reason = "one paragraph's worth of context, used once")]
+#[expect(
+    clippy::too_many_arguments,
+    reason = "one paragraph's worth of context, used once"
+)]
 fn linked_text(
     ui: &mut Ui,
     view: &View<'_>,
@@ -87,12 +94,16 @@ fn linked_text(
     salt: Id,
     painted: &mut Painted,
 ) {
-    debug_assert_eq!(piece.job.text, text.text, "links are ranges of the text that is shown");
+    debug_assert_eq!(
+        piece.job.text, text.text,
+        "links are ranges of the text that is shown"
+    );
     for link in &text.links {
         if is_event(&link.target) {
             for rect in rects(galley, at, &text.text, &link.range) {
                 let chip = rect.expand2(vec2(3.0, -rect.height() * 0.06));
-                ui.painter().rect_filled(chip, CornerRadius::same(4), view.theme.chip);
+                ui.painter()
+                    .rect_filled(chip, CornerRadius::same(4), view.theme.chip);
             }
         }
     }
@@ -103,7 +114,9 @@ fn linked_text(
             underline(ui.painter(), view, &link.target, &rects);
         }
         let label = &text.text[link.range.clone()];
-        let Some(response) = link_response(ui, &rects, salt.with(order), label) else { continue };
+        let Some(response) = link_response(ui, &rects, salt.with(order), label) else {
+            continue;
+        };
         paint_focus(ui, view, &response, &rects);
         if response.clicked() {
             painted.followed = rects.first().map(|rect| (link.target.clone(), *rect));
@@ -112,7 +125,10 @@ fn linked_text(
     }
     for (order, (range, label)) in text.notes.iter().enumerate() {
         let rects = rects(galley, at, &text.text, range);
-        let name = view.words.with("article-note", &[("number", text.text[range.clone()].to_owned())]);
+        let name = view.words.with(
+            "article-note",
+            &[("number", text.text[range.clone()].to_owned())],
+        );
         if let Some(response) = link_response(ui, &rects, salt.with(("note", order)), &name) {
             paint_focus(ui, view, &response, &rects);
             if response.clicked() {
@@ -131,7 +147,11 @@ fn link_response(ui: &Ui, rects: &[Rect], id: Id, label: &str) -> Option<Respons
     let mut whole: Option<Response> = None;
     for (row, rect) in rects.iter().enumerate() {
         let rect = Rect::from_center_size(rect.center(), touchable(rect.size()));
-        let sense = if row == 0 { Sense::click() } else { Sense::CLICK };
+        let sense = if row == 0 {
+            Sense::click()
+        } else {
+            Sense::CLICK
+        };
         let response = ui.interact(rect, id.with(row), sense);
         if row == 0 {
             controls::name(&response, Role::Link, label);
@@ -149,7 +169,8 @@ fn paint_focus(ui: &Ui, view: &View<'_>, response: &Response, rects: &[Rect]) {
     for rect in rects.iter().filter(|_| is_focused) {
         let stroke = Stroke::new(2.0, view.theme.accent);
         let corners = CornerRadius::same(4);
-        ui.painter().rect_stroke(rect.expand(2.0), corners, stroke, egui::StrokeKind::Outside);
+        ui.painter()
+            .rect_stroke(rect.expand(2.0), corners, stroke, egui::StrokeKind::Outside);
     }
 }
 
@@ -158,7 +179,8 @@ fn hint(response: Response, view: &View<'_>, target: &LinkTarget) {
     response.on_hover_ui(|ui| {
         let words = match target {
             LinkTarget::Fact(reference) => view.edition.entry(reference).map(|entry| {
-                view.text(entry.gloss().unwrap_or_else(|| entry.name())).into_owned()
+                view.text(entry.gloss().unwrap_or_else(|| entry.name()))
+                    .into_owned()
             }),
             LinkTarget::Web(url) => Some(url.clone()),
             LinkTarget::Section(_) => None,
@@ -195,7 +217,10 @@ fn rects(galley: &Galley, at: Pos2, text: &str, range: &Range<usize>) -> Vec<Rec
             let left = glyph(from - row_start).pos.x;
             let end = glyph(to - row_start - 1);
             let min = pos2(row.pos.x + left, row.pos.y);
-            let max = pos2(row.pos.x + end.pos.x + end.advance_width, row.pos.y + row.size.y);
+            let max = pos2(
+                row.pos.x + end.pos.x + end.advance_width,
+                row.pos.y + row.size.y,
+            );
             rects.push(Rect::from_min_max(min, max).translate(at.to_vec2()));
         }
         row_start = row_end;

@@ -20,7 +20,11 @@ pub fn shapes(
     hatches: &mut Hatches,
 ) -> Vec<Shape> {
     let sight = camera.sight([f64::from(room.width()), f64::from(room.height())]);
-    let mut sheet = Sheet { camera, sight, shapes: Vec::new() };
+    let mut sheet = Sheet {
+        camera,
+        sight,
+        shapes: Vec::new(),
+    };
     let layers = view.state.settings.layers;
     sheet.surfaces(view, BaseLayer::Land, view.theme.land);
     if layers.control {
@@ -29,7 +33,10 @@ pub fn shapes(
     sheet.surfaces(view, BaseLayer::Lake, view.theme.sea);
     sheet.surfaces(view, BaseLayer::Sea, view.theme.sea);
     if layers.rivers {
-        sheet.lines(&view.edition.volume.map.rivers, Stroke::new(1.2, view.theme.water_line));
+        sheet.lines(
+            &view.edition.volume.map.rivers,
+            Stroke::new(1.2, view.theme.water_line),
+        );
     }
     sheet.borders(view);
     if layers.modern_borders {
@@ -82,24 +89,48 @@ impl Sheet {
     }
 
     fn surfaces(&mut self, view: &View<'_>, layer: BaseLayer, colour: Color32) {
-        for surface in view.edition.volume.map.surfaces.iter().filter(|surface| surface.layer == layer) {
+        for surface in view
+            .edition
+            .volume
+            .map
+            .surfaces
+            .iter()
+            .filter(|surface| surface.layer == layer)
+        {
             if surface.bounds.overlaps(self.sight) {
                 let mesh = self.mesh(&surface.triangles, colour);
                 self.shapes.push(Shape::Mesh(Arc::new(mesh)));
-                self.outline(&surface.outline, Stroke::new(1.0, edge(view.theme, layer, colour)));
+                self.outline(
+                    &surface.outline,
+                    Stroke::new(1.0, edge(view.theme, layer, colour)),
+                );
             }
         }
     }
 
     fn regions(&mut self, ui: &Ui, view: &View<'_>, day: Day, hatches: &mut Hatches) {
-        for region in view.edition.volume.map.regions.iter().filter(|region| region.exists_on(day)) {
+        for region in view
+            .edition
+            .volume
+            .map
+            .regions
+            .iter()
+            .filter(|region| region.exists_on(day))
+        {
             if region.bounds.overlaps(self.sight) {
                 self.region(ui, view, region, day, hatches);
             }
         }
     }
 
-    fn region(&mut self, ui: &Ui, view: &View<'_>, region: &RegionArea, day: Day, hatches: &mut Hatches) {
+    fn region(
+        &mut self,
+        ui: &Ui,
+        view: &View<'_>,
+        region: &RegionArea,
+        day: Day,
+        hatches: &mut Hatches,
+    ) {
         let filling = fill::filling(view, &region.region, day);
         let colour = match filling {
             Filling::Plain(colour) => colour,
@@ -140,15 +171,21 @@ impl Sheet {
     /// A border as surely known is a line; one that is only about there is broken.
     fn borders(&mut self, view: &View<'_>) {
         let map = &view.edition.volume.map;
-        for (survey, line) in map.borders.iter().filter(|(_, line)| line.bounds.overlaps(self.sight)) {
+        for (survey, line) in map
+            .borders
+            .iter()
+            .filter(|(_, line)| line.bounds.overlaps(self.sight))
+        {
             let points = self.points(&line.points);
             match survey {
                 Survey::Surveyed | Survey::Described => {
-                    self.shapes.push(Shape::line(points, Stroke::new(2.0, view.theme.border)));
+                    self.shapes
+                        .push(Shape::line(points, Stroke::new(2.0, view.theme.border)));
                 }
                 Survey::Approximate => {
                     let stroke = Stroke::new(1.6, view.theme.border);
-                    self.shapes.extend(Shape::dashed_line(&points, stroke, 6.0, 4.0));
+                    self.shapes
+                        .extend(Shape::dashed_line(&points, stroke, 6.0, 4.0));
                 }
             }
         }
@@ -156,9 +193,17 @@ impl Sheet {
 
     fn modern_borders(&mut self, view: &View<'_>) {
         let stroke = Stroke::new(1.0, view.theme.muted);
-        for line in view.edition.volume.map.modern_borders.iter().filter(|line| line.bounds.overlaps(self.sight)) {
+        for line in view
+            .edition
+            .volume
+            .map
+            .modern_borders
+            .iter()
+            .filter(|line| line.bounds.overlaps(self.sight))
+        {
             let points = self.points(&line.points);
-            self.shapes.extend(Shape::dashed_line(&points, stroke, 2.0, 3.0));
+            self.shapes
+                .extend(Shape::dashed_line(&points, stroke, 2.0, 3.0));
         }
     }
 
@@ -171,7 +216,8 @@ impl Sheet {
             if opened.is_none_or(|opened| opened <= year) && line.bounds.overlaps(self.sight) {
                 let points = self.points(&line.points);
                 self.shapes.push(Shape::line(points.clone(), dark));
-                self.shapes.extend(Shape::dashed_line(&points, light, 4.0, 5.0));
+                self.shapes
+                    .extend(Shape::dashed_line(&points, light, 4.0, 5.0));
             }
         }
     }
@@ -193,24 +239,34 @@ impl Sheet {
             FrontKind::Movement => {
                 self.shapes.push(Shape::line(points.clone(), halo));
                 if let Some(head) = arrow_head(&points) {
-                    self.shapes.push(Shape::convex_polygon(head, colour, Stroke::new(1.0, theme.halo)));
+                    self.shapes.push(Shape::convex_polygon(
+                        head,
+                        colour,
+                        Stroke::new(1.0, theme.halo),
+                    ));
                 }
                 self.shapes.push(Shape::line(points, stroke));
             }
             FrontKind::Line => {
                 self.shapes.push(Shape::line(points.clone(), halo));
-                self.shapes.extend(Shape::dashed_line(&points, stroke, 10.0, 5.0));
+                self.shapes
+                    .extend(Shape::dashed_line(&points, stroke, 10.0, 5.0));
             }
             FrontKind::Ring => {
-                self.shapes.push(Shape::Path(PathShape::closed_line(points.clone(), halo)));
-                self.shapes.push(Shape::Path(PathShape::closed_line(points, stroke)));
+                self.shapes
+                    .push(Shape::Path(PathShape::closed_line(points.clone(), halo)));
+                self.shapes
+                    .push(Shape::Path(PathShape::closed_line(points, stroke)));
             }
         }
     }
 }
 
 fn side_colour(view: &View<'_>, front: &Front) -> Color32 {
-    let power = front.side.as_deref().and_then(|side| fill::power(view, side));
+    let power = front
+        .side
+        .as_deref()
+        .and_then(|side| fill::power(view, side));
     power.map_or(view.theme.muted, |power| view.theme.hue(power.hue).strong)
 }
 
@@ -218,11 +274,18 @@ fn side_colour(view: &View<'_>, front: &Front) -> Color32 {
 fn arrow_head(points: &[Pos2]) -> Option<Vec<Pos2>> {
     const LENGTH: f32 = 13.0;
     let tip = *points.last()?;
-    let before = points.iter().rev().find(|point| point.distance(tip) > LENGTH * 0.6)?;
+    let before = points
+        .iter()
+        .rev()
+        .find(|point| point.distance(tip) > LENGTH * 0.6)?;
     let along: Vec2 = (tip - *before).normalized();
     let across = vec2(-along.y, along.x);
     let base = tip - along * LENGTH * 0.6;
-    Some(vec![tip + along * LENGTH * 0.5, base + across * LENGTH * 0.5, base - across * LENGTH * 0.5])
+    Some(vec![
+        tip + along * LENGTH * 0.5,
+        base + across * LENGTH * 0.5,
+        base - across * LENGTH * 0.5,
+    ])
 }
 
 fn edge(theme: &Theme, layer: BaseLayer, fill: Color32) -> Color32 {

@@ -38,7 +38,12 @@ pub fn of_holder(view: &View<'_>, holder: &Holder) -> Filling {
 
 /// A power of the pack by its id.
 pub fn power<'a>(view: &View<'a>, id: &str) -> Option<&'a Power> {
-    view.edition.pack().manifest.powers.iter().find(|power| power.id == id)
+    view.edition
+        .pack()
+        .manifest
+        .powers
+        .iter()
+        .find(|power| power.id == id)
 }
 
 fn hue(view: &View<'_>, id: &str) -> Hue {
@@ -59,7 +64,8 @@ impl Hatches {
                 wrap_mode: TextureWrapMode::Repeat,
                 ..TextureOptions::LINEAR
             };
-            ui.ctx().load_texture("hatch", stripes(first, second), options)
+            ui.ctx()
+                .load_texture("hatch", stripes(first, second), options)
         })
     }
 }
@@ -72,7 +78,9 @@ fn stripes(first: Color32, second: Color32) -> ColorImage {
     let pixels = (0..PIXELS * PIXELS).map(|n| {
         let along = ((n % PIXELS + n / PIXELS) % PIXELS) as f32;
         // 0 in the middle of the first stripe, `half` in the middle of the second.
-        let distance = (along - half / 2.0).abs().min(PIXELS as f32 - (along - half / 2.0).abs());
+        let distance = (along - half / 2.0)
+            .abs()
+            .min(PIXELS as f32 - (along - half / 2.0).abs());
         let share = ((distance - half / 2.0) / SOFT + 0.5).clamp(0.0, 1.0);
         first.lerp_to_gamma(second, share)
     });

@@ -52,7 +52,10 @@ pub fn show(ui: &mut Ui, view: &View<'_>, scratch: &mut MapScratch) -> Vec<Comma
         && let Some(at) = response.interact_pointer_pos()
         && !covered.iter().any(|rect| rect.contains(at))
     {
-        commands.extend(thing_at(view, camera, at, day).map(|reference| Command::Card(CardCommand::Open(reference))));
+        commands.extend(
+            thing_at(view, camera, at, day)
+                .map(|reference| Command::Card(CardCommand::Open(reference))),
+        );
     }
     commands
 }
@@ -67,12 +70,18 @@ fn camera(view: &View<'_>, room: Rect) -> Camera {
     let map = &view.edition.volume.map;
     match view.state.address().map {
         Some(seen) => Camera {
-            centre: map.projection.project(crate::pack::LonLat { lon: seen.lon(), lat: seen.lat() }),
+            centre: map.projection.project(crate::pack::LonLat {
+                lon: seen.lon(),
+                lat: seen.lat(),
+            }),
             scale: Camera::scale_of_zoom(seen.zoom()),
             middle,
         },
         None => {
-            let size = [f64::from(room.width()) * 0.97, f64::from(room.height()) * 0.97];
+            let size = [
+                f64::from(room.width()) * 0.97,
+                f64::from(room.height()) * 0.97,
+            ];
             Camera::fitted(view.edition.volume.extent(), middle, size)
         }
     }
@@ -153,8 +162,16 @@ impl MapScratch {
 /// The last day, up to this one, on which anything drawn under the names changed.
 fn last_change(view: &View<'_>, day: Day) -> Day {
     let volume = &view.edition.volume;
-    let fronts = volume.map.fronts.iter().flat_map(|(front, _)| [front.from, front.to + 1]);
-    let regions = volume.map.regions.iter().flat_map(|region| [region.from, region.to.map(|to| to + 1)]);
+    let fronts = volume
+        .map
+        .fronts
+        .iter()
+        .flat_map(|(front, _)| [front.from, front.to + 1]);
+    let regions = volume
+        .map
+        .regions
+        .iter()
+        .flat_map(|region| [region.from, region.to.map(|to| to + 1)]);
     let changes = volume.control.change_days().iter().copied();
     changes
         .chain(fronts)

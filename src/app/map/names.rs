@@ -9,7 +9,9 @@ use crate::calendar::Day;
 use crate::pack::{Holder, Kind, Place, Ref, Region};
 use crate::reader::{CardCommand, Command};
 use egui::text::{LayoutJob, TextFormat};
-use egui::{Align2, Color32, CursorIcon, Galley, Pos2, Rect, Role, Sense, Stroke, Ui, Vec2, pos2, vec2};
+use egui::{
+    Align2, Color32, CursorIcon, Galley, Pos2, Rect, Role, Sense, Stroke, Ui, Vec2, pos2, vec2,
+};
 use std::collections::HashSet;
 use std::sync::Arc;
 
@@ -66,7 +68,11 @@ pub fn show(
         }
     }
     draw_rings(ui, view, &names, &rung);
-    let taken: Vec<[f32; 4]> = covered.iter().map(|rect| sides(*rect)).chain(dots(&names)).collect();
+    let taken: Vec<[f32; 4]> = covered
+        .iter()
+        .map(|rect| sides(*rect))
+        .chain(dots(&names))
+        .collect();
     let labels: Vec<Label> = names
         .iter()
         .zip(&ranks)
@@ -101,15 +107,26 @@ fn dots<'a>(names: &'a [Name<'_>]) -> impl Iterator<Item = [f32; 4]> + 'a {
     towns.map(|name| sides(Rect::from_center_size(name.anchor, Vec2::splat(9.0))))
 }
 
-fn region_names<'a>(ui: &Ui, view: &View<'a>, at: &dyn Fn(Plane) -> Pos2, day: Day) -> Vec<Name<'a>> {
+fn region_names<'a>(
+    ui: &Ui,
+    view: &View<'a>,
+    at: &dyn Fn(Plane) -> Pos2,
+    day: Day,
+) -> Vec<Name<'a>> {
     let volume = &view.edition.volume;
-    let shapes = volume.map.regions.iter().filter(|shape| shape.exists_on(day));
+    let shapes = volume
+        .map
+        .regions
+        .iter()
+        .filter(|shape| shape.exists_on(day));
     shapes
         .filter_map(|shape| {
             let reference = Ref::new(Kind::Region, &shape.region);
             let index = volume.facts.index(&reference)?;
             let region: &Region = &view.edition.pack().regions[index];
-            let place = region.label.map_or(shape.bounds.centre(), |label| volume.map.projection.project(label));
+            let place = region.label.map_or(shape.bounds.centre(), |label| {
+                volume.map.projection.project(label)
+            });
             let size = (shape.bounds.max.x - shape.bounds.min.x) as f32;
             let width = (at(shape.bounds.max).x - at(shape.bounds.min).x).abs();
             let font_size = (width / size.max(1.0) * 46.0).clamp(11.0, 15.0);
@@ -135,9 +152,20 @@ fn region_names<'a>(ui: &Ui, view: &View<'a>, at: &dyn Fn(Plane) -> Pos2, day: D
 
 /// The name without the word for its kind, which every region of the map would repeat.
 fn short_name(name: &str) -> &str {
-    const KINDS: [&str; 8] =
-        ["облысы", "губерниясы", "область", "губерния", "oblast", "guberniya", "oblysy", "gubernıasy"];
-    KINDS.iter().find_map(|kind| name.strip_suffix(kind)).map_or(name, str::trim_end)
+    const KINDS: [&str; 8] = [
+        "облысы",
+        "губерниясы",
+        "область",
+        "губерния",
+        "oblast",
+        "guberniya",
+        "oblysy",
+        "gubernıasy",
+    ];
+    KINDS
+        .iter()
+        .find_map(|kind| name.strip_suffix(kind))
+        .map_or(name, str::trim_end)
 }
 
 /// «Торғай облысы: Кеңестер, 1918 ж. 31 қаңтардан»: a region, who holds it and since when.
@@ -149,7 +177,9 @@ pub fn region_in_words(view: &View<'_>, region: &Region, day: Day) -> String {
     };
     let control = &volume.pack.control[row];
     let holder = holder_in_words(view, &control.holder);
-    let since = view.words.with("map-since", &[("day", view.day_in_words(control.from))]);
+    let since = view
+        .words
+        .with("map-since", &[("day", view.day_in_words(control.from))]);
     format!("{name}: {holder}, {since}")
 }
 
@@ -171,9 +201,15 @@ pub fn holder_in_words(view: &View<'_>, holder: &Holder) -> String {
 
 fn town_name<'a>(ui: &Ui, view: &View<'a>, place: &'a Place, anchor: Pos2) -> Name<'a> {
     let words = view.text(&place.name).into_owned();
-    let font = if place.rank <= 1 { text::sans_medium(text::SMALL) } else { text::sans(12.0) };
+    let font = if place.rank <= 1 {
+        text::sans_medium(text::SMALL)
+    } else {
+        text::sans(12.0)
+    };
     Name {
-        galley: ui.painter().layout_no_wrap(words.clone(), font, Color32::PLACEHOLDER),
+        galley: ui
+            .painter()
+            .layout_no_wrap(words.clone(), font, Color32::PLACEHOLDER),
         anchor,
         label: words,
         reference: Ref::new(Kind::Place, &place.id),
@@ -188,7 +224,10 @@ fn places_of_the_day<'a>(view: &View<'a>, day: Day) -> HashSet<&'a str> {
         .into_iter()
         .filter(|event| event.date.span().is_some_and(|span| span.days() <= 31))
         .filter_map(|event| event.place.as_ref());
-    let focus = view.state.focus().and_then(|focus| view.edition.entry(focus));
+    let focus = view
+        .state
+        .focus()
+        .and_then(|focus| view.edition.entry(focus));
     of_day
         .map(|place| place.id.as_str())
         .chain(focus.and_then(|entry| entry.place()))
@@ -197,12 +236,16 @@ fn places_of_the_day<'a>(view: &View<'a>, day: Day) -> HashSet<&'a str> {
 
 fn draw_rings(ui: &Ui, view: &View<'_>, names: &[Name<'_>], rung: &HashSet<&str>) {
     let colour = view.theme.ring;
-    for name in names.iter().filter(|name| name.town.is_some_and(|town| rung.contains(town.id.as_str()))) {
+    for name in names.iter().filter(|name| {
+        name.town
+            .is_some_and(|town| rung.contains(town.id.as_str()))
+    }) {
         for (radius, width, share) in [(22.0, 1.4, 0.45), (14.0, 1.8, 0.8)] {
             let stroke = Stroke::new(width, colour.gamma_multiply(share));
             ui.painter().circle_stroke(name.anchor, radius, stroke);
         }
-        ui.painter().circle_filled(name.anchor, 7.5, view.theme.halo);
+        ui.painter()
+            .circle_filled(name.anchor, 7.5, view.theme.halo);
         ui.painter().circle_filled(name.anchor, 6.0, colour);
     }
 }
@@ -211,7 +254,8 @@ fn draw_rings(ui: &Ui, view: &View<'_>, names: &[Name<'_>], rung: &HashSet<&str>
 fn draw_name(ui: &Ui, view: &View<'_>, name: &Name<'_>, corner: Option<Pos2>, room: Rect) -> bool {
     let theme = view.theme;
     if name.town.is_some() {
-        ui.painter().circle(name.anchor, 3.6, theme.halo, Stroke::new(1.8, theme.town));
+        ui.painter()
+            .circle(name.anchor, 3.6, theme.halo, Stroke::new(1.8, theme.town));
     }
     let size = name.galley.size();
     let text_rect = corner.map(|corner| Rect::from_min_size(corner, size));
@@ -228,7 +272,15 @@ fn draw_name(ui: &Ui, view: &View<'_>, name: &Name<'_>, corner: Option<Pos2>, ro
     let response = ui.interact(hit.intersect(room), id, Sense::click());
     controls::name(&response, Role::Button, &name.label);
     if let Some(corner) = corner {
-        with_halo(ui, corner, &name.galley, theme.town, theme.halo.gamma_multiply(if name.town.is_some() { 0.9 } else { 0.45 }));
+        with_halo(
+            ui,
+            corner,
+            &name.galley,
+            theme.town,
+            theme
+                .halo
+                .gamma_multiply(if name.town.is_some() { 0.9 } else { 0.45 }),
+        );
     }
     if response.has_focus() {
         controls::focus_ring(ui, theme, hit, 2.0);
@@ -245,8 +297,19 @@ fn draw_name(ui: &Ui, view: &View<'_>, name: &Name<'_>, corner: Option<Pos2>, ro
 
 /// Text that stands out from whatever lies under it.
 fn with_halo(ui: &Ui, at: Pos2, galley: &Arc<Galley>, ink: Color32, halo: Color32) {
-    for (x, y) in [(-1.0, 0.0), (1.0, 0.0), (0.0, -1.0), (0.0, 1.0), (-0.8, -0.8), (0.8, 0.8), (-0.8, 0.8), (0.8, -0.8)] {
-        ui.painter().galley_with_override_text_color(at + vec2(x, y) * 1.2, galley.clone(), halo);
+    for (x, y) in [
+        (-1.0, 0.0),
+        (1.0, 0.0),
+        (0.0, -1.0),
+        (0.0, 1.0),
+        (-0.8, -0.8),
+        (0.8, 0.8),
+        (-0.8, 0.8),
+        (0.8, -0.8),
+    ] {
+        ui.painter()
+            .galley_with_override_text_color(at + vec2(x, y) * 1.2, galley.clone(), halo);
     }
-    ui.painter().galley_with_override_text_color(at, galley.clone(), ink);
+    ui.painter()
+        .galley_with_override_text_color(at, galley.clone(), ink);
 }

@@ -38,9 +38,20 @@ pub fn show(
 
 fn plate(ui: &Ui, view: &View<'_>, rect: Rect) {
     let corners = CornerRadius::same(size::RADIUS);
-    let shadow = egui::Shadow { offset: [0, 2], blur: 8, spread: 0, color: view.theme.shadow.gamma_multiply(0.5) };
+    let shadow = egui::Shadow {
+        offset: [0, 2],
+        blur: 8,
+        spread: 0,
+        color: view.theme.shadow.gamma_multiply(0.5),
+    };
     ui.painter().add(shadow.as_shape(rect, corners));
-    ui.painter().rect(rect, corners, view.theme.panel, view.theme.hairline(), StrokeKind::Inside);
+    ui.painter().rect(
+        rect,
+        corners,
+        view.theme.panel,
+        view.theme.hairline(),
+        StrokeKind::Inside,
+    );
 }
 
 /// The title and the line below it: the day, the other calendar, the day's chief event.
@@ -60,8 +71,14 @@ fn day_words(view: &View<'_>, day: Day) -> (String, String) {
 
 fn day_rect(ui: &Ui, view: &View<'_>, room: Rect, day: Day) -> Rect {
     let (title, below) = day_words(view, day);
-    let width = |words: String, font| ui.painter().layout_no_wrap(words, font, Color32::PLACEHOLDER).size().x;
-    let wide = width(title, text::serif_bold(text::TITLE)).max(width(below, text::sans(text::SMALL)));
+    let width = |words: String, font| {
+        ui.painter()
+            .layout_no_wrap(words, font, Color32::PLACEHOLDER)
+            .size()
+            .x
+    };
+    let wide =
+        width(title, text::serif_bold(text::TITLE)).max(width(below, text::sans(text::SMALL)));
     let most = (room.width() - 2.0 * MARGIN - 260.0).max(200.0);
     let wide = (wide + 32.0).clamp(150.0, most);
     Rect::from_min_size(room.min + vec2(MARGIN, MARGIN), vec2(wide, 66.0))
@@ -73,9 +90,23 @@ fn show_day(ui: &Ui, view: &View<'_>, room: Rect, day: Day) {
     let (title, below) = day_words(view, day);
     let inner = rect.width() - 32.0;
     let corner = rect.min + vec2(16.0, 9.0);
-    controls::line_of_text(ui, corner, inner, &title, text::serif_bold(text::TITLE), view.theme.ink);
+    controls::line_of_text(
+        ui,
+        corner,
+        inner,
+        &title,
+        text::serif_bold(text::TITLE),
+        view.theme.ink,
+    );
     let corner = rect.min + vec2(16.0, 40.0);
-    controls::line_of_text(ui, corner, inner, &below, text::sans(text::SMALL), view.theme.muted);
+    controls::line_of_text(
+        ui,
+        corner,
+        inner,
+        &below,
+        text::sans(text::SMALL),
+        view.theme.muted,
+    );
 }
 
 /// The holders on the map this day, plain ones first; nothing when the legend is off.
@@ -85,14 +116,23 @@ fn legend(view: &View<'_>, day: Day) -> Option<Vec<Holder>> {
     }
     let volume = &view.edition.volume;
     let mut holders: Vec<Holder> = Vec::new();
-    for region in volume.map.regions.iter().filter(|region| region.exists_on(day)) {
-        let row = volume.control.land(&volume.pack.control, &region.region, day);
+    for region in volume
+        .map
+        .regions
+        .iter()
+        .filter(|region| region.exists_on(day))
+    {
+        let row = volume
+            .control
+            .land(&volume.pack.control, &region.region, day);
         let holder = row.map(|row| volume.pack.control[row].holder.clone());
         holders.extend(holder.filter(|holder| !holders.contains(holder)));
     }
     let order = |holder: &Holder| {
         let powers = &volume.pack.manifest.powers;
-        let first = powers.iter().position(|power| Some(&power.id) == holder.powers().first());
+        let first = powers
+            .iter()
+            .position(|power| Some(&power.id) == holder.powers().first());
         (!matches!(holder, Holder::Sole(_)), first)
     };
     holders.sort_by_key(order);
@@ -103,12 +143,18 @@ fn legend_rect(ui: &Ui, view: &View<'_>, room: Rect, rows: &[Holder]) -> Rect {
     let width = |holder: &Holder| {
         let words = names::holder_in_words(view, holder);
         let font = text::sans(text::SMALL);
-        ui.painter().layout_no_wrap(words, font, Color32::PLACEHOLDER).size().x
+        ui.painter()
+            .layout_no_wrap(words, font, Color32::PLACEHOLDER)
+            .size()
+            .x
     };
     let wide = rows.iter().map(width).fold(0.0, f32::max) + 58.0;
     let wide = wide.min(room.width() * 0.5);
     let high = rows.len() as f32 * LEGEND_ROW + 20.0;
-    Rect::from_min_size(pos2(room.left() + MARGIN, room.bottom() - MARGIN - high), vec2(wide, high))
+    Rect::from_min_size(
+        pos2(room.left() + MARGIN, room.bottom() - MARGIN - high),
+        vec2(wide, high),
+    )
 }
 
 fn show_legend(ui: &Ui, view: &View<'_>, room: Rect, rows: &[Holder], hatches: &mut Hatches) {
@@ -120,7 +166,14 @@ fn show_legend(ui: &Ui, view: &View<'_>, room: Rect, rows: &[Holder], hatches: &
         paint_swatch(ui, view, holder, swatch, hatches);
         let words = names::holder_in_words(view, holder);
         let at = pos2(rect.left() + 42.0, top + 3.0);
-        controls::line_of_text(ui, at, rect.width() - 54.0, &words, text::sans(text::SMALL), view.theme.ink);
+        controls::line_of_text(
+            ui,
+            at,
+            rect.width() - 54.0,
+            &words,
+            text::sans(text::SMALL),
+            view.theme.ink,
+        );
     }
 }
 
@@ -130,23 +183,34 @@ fn paint_swatch(ui: &Ui, view: &View<'_>, holder: &Holder, rect: Rect, hatches: 
     let line = Stroke::new(1.0, view.theme.line);
     match fill::of_holder(view, holder) {
         Filling::Plain(colour) => {
-            ui.painter().rect(rect, corners, colour, line, StrokeKind::Inside);
+            ui.painter()
+                .rect(rect, corners, colour, line, StrokeKind::Inside);
         }
         Filling::Striped(first, second) => {
             let texture = hatches.get(ui, first, second).id();
             let uv = Rect::from_min_size(pos2(0.0, 0.0), rect.size() / fill::TILE);
             ui.painter().image(texture, rect, uv, Color32::WHITE);
-            ui.painter().rect_stroke(rect, CornerRadius::ZERO, line, StrokeKind::Inside);
+            ui.painter()
+                .rect_stroke(rect, CornerRadius::ZERO, line, StrokeKind::Inside);
         }
         Filling::Nothing => {
-            ui.painter().rect(rect, corners, fill::nothing(view.theme), line, StrokeKind::Inside);
+            ui.painter().rect(
+                rect,
+                corners,
+                fill::nothing(view.theme),
+                line,
+                StrokeKind::Inside,
+            );
         }
     }
 }
 
 fn buttons_rect(room: Rect) -> Rect {
     let wide = 4.0 * (size::CONTROL + 6.0) + 110.0;
-    Rect::from_min_size(pos2(room.right() - MARGIN - wide, room.top() + MARGIN), vec2(wide, size::CONTROL))
+    Rect::from_min_size(
+        pos2(room.right() - MARGIN - wide, room.top() + MARGIN),
+        vec2(wide, size::CONTROL),
+    )
 }
 
 fn show_buttons(ui: &mut Ui, view: &View<'_>, room: Rect) -> Vec<Command> {
@@ -157,18 +221,33 @@ fn show_buttons(ui: &mut Ui, view: &View<'_>, room: Rect) -> Vec<Command> {
         .layout(egui::Layout::right_to_left(egui::Align::Center));
     ui.scope_builder(builder, |ui| {
         ui.spacing_mut().item_spacing.x = 6.0;
-        let mut icon = |label: &str, draw: fn(&egui::Painter, Rect, Color32), command: MapCommand| {
-            if controls::icon_button(ui, theme, Look::Plain, label, draw).clicked() {
-                commands.push(Command::Map(command));
-            }
-        };
-        icon(words.get("command-map-zoom-out"), controls::draw_minus, MapCommand::ZoomOut);
-        icon(words.get("command-map-zoom-in"), controls::draw_plus, MapCommand::ZoomIn);
+        let mut icon =
+            |label: &str, draw: fn(&egui::Painter, Rect, Color32), command: MapCommand| {
+                if controls::icon_button(ui, theme, Look::Plain, label, draw).clicked() {
+                    commands.push(Command::Map(command));
+                }
+            };
+        icon(
+            words.get("command-map-zoom-out"),
+            controls::draw_minus,
+            MapCommand::ZoomOut,
+        );
+        icon(
+            words.get("command-map-zoom-in"),
+            controls::draw_plus,
+            MapCommand::ZoomIn,
+        );
         icon(words.get("command-map-fit"), draw_fit, MapCommand::Fit);
         let is_locked = view.state.locks.map.is_some();
-        let lock = controls::icon_button(ui, theme, Look::Plain, words.get("command-lock-map"), |p, r, c| {
-            controls::draw_lock(p, r, c, is_locked);
-        });
+        let lock = controls::icon_button(
+            ui,
+            theme,
+            Look::Plain,
+            words.get("command-lock-map"),
+            |p, r, c| {
+                controls::draw_lock(p, r, c, is_locked);
+            },
+        );
         if lock.clicked() {
             commands.push(Command::View(ViewCommand::ToggleLock(Pane::Map)));
         }
@@ -202,6 +281,13 @@ fn draw_fit(painter: &egui::Painter, rect: Rect, ink: Color32) {
         (rect.left_bottom(), 1.0, -1.0),
         (rect.right_bottom(), -1.0, -1.0),
     ] {
-        painter.line(vec![corner + vec2(arm * x, 0.0), corner, corner + vec2(0.0, arm * y)], stroke);
+        painter.line(
+            vec![
+                corner + vec2(arm * x, 0.0),
+                corner,
+                corner + vec2(0.0, arm * y),
+            ],
+            stroke,
+        );
     }
 }

@@ -10,7 +10,9 @@ use crate::calendar::Precision;
 use crate::pack::{Certainty, Event, EventKind, Kind, Ref};
 use crate::reader::{CardCommand, Command};
 use egui::epaint::{Mesh, Vertex, WHITE_UV};
-use egui::{Align2, Color32, CornerRadius, CursorIcon, Rect, Role, Sense, Shape, Stroke, Ui, pos2, vec2};
+use egui::{
+    Align2, Color32, CornerRadius, CursorIcon, Rect, Role, Sense, Shape, Stroke, Ui, pos2, vec2,
+};
 
 /// The lanes: the message with their name, and what lies in them.
 const LANES: [(&str, &[EventKind]); 5] = [
@@ -39,7 +41,11 @@ pub fn show_eras(ui: &Ui, view: &View<'_>, room: Rect, scale: TimeScale) {
         painter.rect_filled(band, CornerRadius::same(4), colour);
         let seen = band.intersect(room).shrink2(vec2(6.0, 0.0));
         let words = view.text(&era.name);
-        let galley = painter.layout_no_wrap(words.into_owned(), text::sans_medium(text::SMALL), view.theme.town);
+        let galley = painter.layout_no_wrap(
+            words.into_owned(),
+            text::sans_medium(text::SMALL),
+            view.theme.town,
+        );
         if galley.size().x <= seen.width() {
             let at = Align2::CENTER_CENTER.anchor_size(seen.center(), galley.size());
             painter.galley(at.min, galley, view.theme.town);
@@ -48,14 +54,25 @@ pub fn show_eras(ui: &Ui, view: &View<'_>, room: Rect, scale: TimeScale) {
 }
 
 /// Draws the lanes with their events; a press on one opens its card.
-pub fn show(ui: &mut Ui, view: &View<'_>, room: Rect, names: f32, scale: TimeScale) -> Vec<Command> {
+pub fn show(
+    ui: &mut Ui,
+    view: &View<'_>,
+    room: Rect,
+    names: f32,
+    scale: TimeScale,
+) -> Vec<Command> {
     let mut commands = Vec::new();
     let step = room.height() / LANES.len() as f32;
     for (number, (key, kinds)) in LANES.iter().enumerate() {
         let top = room.top() + step * number as f32;
-        let lane = Rect::from_min_max(pos2(room.left(), top + 2.0), pos2(room.right(), top + step - 2.0));
-        let band = Rect::from_center_size(lane.center(), vec2(lane.width(), lane.height().min(26.0)));
-        ui.painter().rect_filled(band, CornerRadius::same(4), view.theme.lane);
+        let lane = Rect::from_min_max(
+            pos2(room.left(), top + 2.0),
+            pos2(room.right(), top + step - 2.0),
+        );
+        let band =
+            Rect::from_center_size(lane.center(), vec2(lane.width(), lane.height().min(26.0)));
+        ui.painter()
+            .rect_filled(band, CornerRadius::same(4), view.theme.lane);
         lane_name(ui, view, lane, names, key, kinds);
         commands.extend(show_lane(ui, view, band, kinds, scale));
     }
@@ -63,21 +80,36 @@ pub fn show(ui: &mut Ui, view: &View<'_>, room: Rect, names: f32, scale: TimeSca
 }
 
 fn lane_name(ui: &Ui, view: &View<'_>, lane: Rect, names: f32, key: &str, kinds: &[EventKind]) {
-    let colour = kinds.first().map_or(view.theme.muted, |kind| view.theme.event(*kind));
+    let colour = kinds
+        .first()
+        .map_or(view.theme.muted, |kind| view.theme.event(*kind));
     let dot = pos2(lane.left() - 12.0, lane.center().y);
     ui.painter().circle_filled(dot, 4.0, colour);
     if names > 60.0 {
         let words = view.words.get(key);
         let font = text::sans(text::SMALL);
-        let galley = ui.painter().layout_no_wrap(words.to_owned(), font, view.theme.ink);
+        let galley = ui
+            .painter()
+            .layout_no_wrap(words.to_owned(), font, view.theme.ink);
         let at = Align2::RIGHT_CENTER.anchor_size(dot - vec2(10.0, 0.0), galley.size());
         ui.painter().galley(at.min, galley, view.theme.ink);
     }
 }
 
-fn show_lane(ui: &Ui, view: &View<'_>, lane: Rect, kinds: &[EventKind], scale: TimeScale) -> Vec<Command> {
+fn show_lane(
+    ui: &Ui,
+    view: &View<'_>,
+    lane: Rect,
+    kinds: &[EventKind],
+    scale: TimeScale,
+) -> Vec<Command> {
     let painter = ui.painter_at(lane.expand2(vec2(DOT, 4.0)));
-    let events = view.edition.volume.by_day.iter().map(|&index| &view.edition.pack().events[index]);
+    let events = view
+        .edition
+        .volume
+        .by_day
+        .iter()
+        .map(|&index| &view.edition.pack().events[index]);
     let mut marks: Vec<(&Event, Rect)> = events
         .filter(|event| kinds.contains(&event.kind))
         .filter_map(|event| Some((event, mark(event, lane, scale)?)))
@@ -93,18 +125,29 @@ fn show_lane(ui: &Ui, view: &View<'_>, lane: Rect, kinds: &[EventKind], scale: T
     for (event, rect) in marks {
         let reference = Ref::new(Kind::Event, &event.id);
         let hit = rect.expand2(vec2(4.0, 6.0)).intersect(lane.expand(4.0));
-        let response = ui.interact(hit, controls::id_of("timeline-event", &event.id), Sense::click());
+        let response = ui.interact(
+            hit,
+            controls::id_of("timeline-event", &event.id),
+            Sense::click(),
+        );
         let title = view.text(&event.title);
         let label = format!("{title}, {}", view.date_in_words(&event.date));
         controls::name(&response, Role::Button, &label);
         if view.state.focus() == Some(&reference) || response.has_focus() {
             let stroke = Stroke::new(2.0, view.theme.accent);
-            painter.rect_stroke(rect.expand(3.0), CornerRadius::same(8), stroke, egui::StrokeKind::Outside);
+            painter.rect_stroke(
+                rect.expand(3.0),
+                CornerRadius::same(8),
+                stroke,
+                egui::StrokeKind::Outside,
+            );
         }
         if response.clicked() {
             commands.push(Command::Card(CardCommand::Open(reference)));
         }
-        response.on_hover_text(label).on_hover_cursor(CursorIcon::PointingHand);
+        response
+            .on_hover_text(label)
+            .on_hover_cursor(CursorIcon::PointingHand);
     }
     commands
 }
@@ -129,14 +172,20 @@ enum Form {
     Bar,
     Soft,
     /// Fades out to the left, or to the right.
-    Fading { is_open_before: bool },
+    Fading {
+        is_open_before: bool,
+    },
 }
 
 fn form(event: &Event) -> Form {
     let date = &event.date;
     match (date.earliest(), date.latest()) {
-        (None, _) => Form::Fading { is_open_before: true },
-        (_, None) => Form::Fading { is_open_before: false },
+        (None, _) => Form::Fading {
+            is_open_before: true,
+        },
+        (_, None) => Form::Fading {
+            is_open_before: false,
+        },
         _ if date.precision() > Precision::Day || date.edtf().is_approximate() => Form::Soft,
         (first, last) if first == last => Form::Dot,
         _ => Form::Bar,
@@ -151,29 +200,56 @@ fn draw_mark(painter: &egui::Painter, view: &View<'_>, event: &Event, rect: Rect
             painter.circle(rect.center(), DOT, colour, edge);
         }
         Form::Bar => {
-            painter.rect(rect, CornerRadius::same(6), colour, edge, egui::StrokeKind::Outside);
+            painter.rect(
+                rect,
+                CornerRadius::same(6),
+                colour,
+                edge,
+                egui::StrokeKind::Outside,
+            );
         }
         Form::Soft => soft_bar(painter, rect, colour, [0.0, 0.55, 0.55, 0.0]),
-        Form::Fading { is_open_before: true } => soft_bar(painter, rect, colour, [0.0, 0.3, 0.6, 0.8]),
-        Form::Fading { is_open_before: false } => soft_bar(painter, rect, colour, [0.8, 0.6, 0.3, 0.0]),
+        Form::Fading {
+            is_open_before: true,
+        } => soft_bar(painter, rect, colour, [0.0, 0.3, 0.6, 0.8]),
+        Form::Fading {
+            is_open_before: false,
+        } => soft_bar(painter, rect, colour, [0.8, 0.6, 0.3, 0.0]),
     }
     if event.certainty == Certainty::Disputed {
         brackets(painter, rect, view.theme.ink);
     }
     if event.certainty == Certainty::Low {
         let stroke = Stroke::new(1.2, view.theme.ink);
-        painter.extend(Shape::dashed_line(&[rect.left_bottom() + vec2(0.0, 3.0), rect.right_bottom() + vec2(0.0, 3.0)], stroke, 2.0, 2.0));
+        painter.extend(Shape::dashed_line(
+            &[
+                rect.left_bottom() + vec2(0.0, 3.0),
+                rect.right_bottom() + vec2(0.0, 3.0),
+            ],
+            stroke,
+            2.0,
+            2.0,
+        ));
     }
 }
 
 /// A bar whose strength changes along it; 0 is nothing, 1 the full colour.
 fn soft_bar(painter: &egui::Painter, rect: Rect, colour: Color32, strength: [f32; 4]) {
     let fade = (rect.width() * 0.25).min(14.0);
-    let xs = [rect.left(), rect.left() + fade, rect.right() - fade, rect.right()];
+    let xs = [
+        rect.left(),
+        rect.left() + fade,
+        rect.right() - fade,
+        rect.right(),
+    ];
     let mut mesh = Mesh::default();
     for (x, strength) in xs.into_iter().zip(strength) {
         for y in [rect.top() + 1.0, rect.bottom() - 1.0] {
-            mesh.vertices.push(Vertex { pos: pos2(x, y), uv: WHITE_UV, color: colour.gamma_multiply(strength) });
+            mesh.vertices.push(Vertex {
+                pos: pos2(x, y),
+                uv: WHITE_UV,
+                color: colour.gamma_multiply(strength),
+            });
         }
     }
     for part in 0..3 {
@@ -201,14 +277,24 @@ fn brackets(painter: &egui::Painter, rect: Rect, colour: Color32) {
 
 /// Titles beside their marks where there is room, the most important first.
 fn titles(painter: &egui::Painter, view: &View<'_>, lane: Rect, marks: &[(&Event, Rect)]) {
-    let mut taken: Vec<(f32, f32)> = marks.iter().map(|(_, rect)| (rect.left() - 4.0, rect.right() + 4.0)).collect();
+    let mut taken: Vec<(f32, f32)> = marks
+        .iter()
+        .map(|(_, rect)| (rect.left() - 4.0, rect.right() + 4.0))
+        .collect();
     let mut order: Vec<usize> = (0..marks.len()).collect();
     order.sort_by_key(|&index| std::cmp::Reverse(marks[index].0.importance));
     for index in order {
         let (event, rect) = marks[index];
         let from = rect.right() + 5.0;
-        let room = taken.iter().filter(|(left, _)| *left > rect.left()).map(|(left, _)| *left).fold(lane.right(), f32::min);
-        let is_inside_other = taken.iter().enumerate().any(|(other, (left, right))| other != index && *left < from && from < *right);
+        let room = taken
+            .iter()
+            .filter(|(left, _)| *left > rect.left())
+            .map(|(left, _)| *left)
+            .fold(lane.right(), f32::min);
+        let is_inside_other = taken
+            .iter()
+            .enumerate()
+            .any(|(other, (left, right))| other != index && *left < from && from < *right);
         if room - from < 60.0 || is_inside_other {
             continue;
         }

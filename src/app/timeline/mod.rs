@@ -10,8 +10,8 @@ use super::theme::{size, text};
 use super::view::View;
 use crate::reader::{Command, Pane, Step, TimelineCommand, ViewCommand};
 use egui::{
-    Align2, Color32, CornerRadius, CursorIcon, Id, Rect, Response, Role, Sense, Stroke, Ui, UiBuilder, Vec2,
-    accesskit, pos2, vec2,
+    Align2, Color32, CornerRadius, CursorIcon, Id, Rect, Response, Role, Sense, Stroke, Ui,
+    UiBuilder, Vec2, accesskit, pos2, vec2,
 };
 use scale::TimeScale;
 
@@ -36,7 +36,11 @@ pub fn show(ui: &mut Ui, view: &View<'_>) -> Vec<Command> {
     let scale = TimeScale::new(view.state.window, parts.lanes.x_range());
     let mut commands = show_controls(ui, view, &parts);
     let field = Rect::from_min_max(parts.eras.min, parts.axis.max);
-    let background = ui.interact(field, Id::unique("timeline"), Sense::click_and_drag() - Sense::FOCUSABLE);
+    let background = ui.interact(
+        field,
+        Id::unique("timeline"),
+        Sense::click_and_drag() - Sense::FOCUSABLE,
+    );
     commands.extend(moved(ui, &background, scale, &parts));
     lanes::show_eras(ui, view, parts.eras, scale);
     axis::show(ui, view, parts.axis, scale);
@@ -48,7 +52,7 @@ pub fn show(ui: &mut Ui, view: &View<'_>) -> Vec<Command> {
 
 fn divide(room: Rect) -> Parts {
     let inner = room.shrink2(vec2(20.0, 10.0));
-    let names = if inner.width() > 560.0 { 128.0 } else { 34.0 };
+    let names = if inner.width() > 560.0 { 152.0 } else { 34.0 };
     let left = inner.left() + names;
     let row = |top: f32, height: f32| {
         Rect::from_min_max(pos2(left, top), pos2(inner.right(), top + height))
@@ -57,8 +61,18 @@ fn divide(room: Rect) -> Parts {
     let overview = row(inner.bottom() - 34.0, 34.0);
     let axis = row(overview.top() - 44.0, 40.0);
     let eras = row(controls.bottom() + 6.0, 22.0);
-    let lanes = Rect::from_min_max(eras.left_bottom() + vec2(0.0, 6.0), axis.right_top() - vec2(0.0, 2.0));
-    Parts { controls, names, eras, lanes, axis, overview }
+    let lanes = Rect::from_min_max(
+        eras.left_bottom() + vec2(0.0, 6.0),
+        axis.right_top() - vec2(0.0, 2.0),
+    );
+    Parts {
+        controls,
+        names,
+        eras,
+        lanes,
+        axis,
+        overview,
+    }
 }
 
 /// Dragging the axis moves the day, dragging the lanes moves the window; the wheel zooms.
@@ -71,13 +85,18 @@ fn moved(ui: &Ui, response: &Response, scale: TimeScale, parts: &Parts) -> Vec<C
         if response.clicked() || (response.dragged() && is_on_axis) {
             add(TimelineCommand::SetDay(scale.day_at(at.x)));
         } else if response.dragged() && response.drag_delta().x != 0.0 {
-            add(TimelineCommand::Pan(-scale.days_of(response.drag_delta().x)));
+            add(TimelineCommand::Pan(
+                -scale.days_of(response.drag_delta().x),
+            ));
         }
     }
     if response.double_clicked()
         && let Some(at) = response.interact_pointer_pos()
     {
-        add(TimelineCommand::Zoom { factor: 0.4, about: scale.time_at(at.x) });
+        add(TimelineCommand::Zoom {
+            factor: 0.4,
+            about: scale.time_at(at.x),
+        });
     }
     if response.contains_pointer()
         && let Some(at) = ui.input(|input| input.pointer.hover_pos())
@@ -85,7 +104,10 @@ fn moved(ui: &Ui, response: &Response, scale: TimeScale, parts: &Parts) -> Vec<C
         let (wheel, pinch) = ui.input(|input| (input.smooth_scroll_delta(), input.zoom_delta()));
         let factor = (-f64::from(wheel.y) * 0.003).exp() / f64::from(pinch);
         if factor != 1.0 {
-            add(TimelineCommand::Zoom { factor, about: scale.time_at(at.x) });
+            add(TimelineCommand::Zoom {
+                factor,
+                about: scale.time_at(at.x),
+            });
         }
         if wheel.x != 0.0 {
             add(TimelineCommand::Pan(-scale.days_of(wheel.x)));
@@ -114,9 +136,15 @@ fn show_controls(ui: &mut Ui, view: &View<'_>, parts: &Parts) -> Vec<Command> {
         step(words.get("command-previous-event"), false);
         step(words.get("command-next-event"), true);
         let is_playing = view.state.is_playing;
-        let play = controls::icon_button(ui, theme, Look::Quiet, words.get("command-play"), |p, r, c| {
-            controls::draw_play(p, r, c, is_playing);
-        });
+        let play = controls::icon_button(
+            ui,
+            theme,
+            Look::Quiet,
+            words.get("command-play"),
+            |p, r, c| {
+                controls::draw_play(p, r, c, is_playing);
+            },
+        );
         if play.clicked() {
             commands.push(Command::Timeline(TimelineCommand::TogglePlay));
         }
@@ -127,19 +155,34 @@ fn show_controls(ui: &mut Ui, view: &View<'_>, parts: &Parts) -> Vec<Command> {
     ui.scope_builder(builder, |ui| {
         ui.spacing_mut().item_spacing.x = 6.0;
         let is_locked = view.state.locks.timeline;
-        let lock = controls::icon_button(ui, theme, Look::Quiet, words.get("command-lock-timeline"), |p, r, c| {
-            controls::draw_lock(p, r, c, is_locked);
-        });
+        let lock = controls::icon_button(
+            ui,
+            theme,
+            Look::Quiet,
+            words.get("command-lock-timeline"),
+            |p, r, c| {
+                controls::draw_lock(p, r, c, is_locked);
+            },
+        );
         if lock.clicked() {
             commands.push(Command::View(ViewCommand::ToggleLock(Pane::Timeline)));
         }
-        let mut zoom = |key: &str, draw: fn(&egui::Painter, Rect, Color32), command: TimelineCommand| {
-            if controls::icon_button(ui, theme, Look::Quiet, words.get(key), draw).clicked() {
-                commands.push(Command::Timeline(command));
-            }
-        };
-        zoom("command-timeline-zoom-out", controls::draw_minus, TimelineCommand::ZoomOut);
-        zoom("command-timeline-zoom-in", controls::draw_plus, TimelineCommand::ZoomIn);
+        let mut zoom =
+            |key: &str, draw: fn(&egui::Painter, Rect, Color32), command: TimelineCommand| {
+                if controls::icon_button(ui, theme, Look::Quiet, words.get(key), draw).clicked() {
+                    commands.push(Command::Timeline(command));
+                }
+            };
+        zoom(
+            "command-timeline-zoom-out",
+            controls::draw_minus,
+            TimelineCommand::ZoomOut,
+        );
+        zoom(
+            "command-timeline-zoom-in",
+            controls::draw_plus,
+            TimelineCommand::ZoomIn,
+        );
     });
     commands
 }
@@ -155,14 +198,26 @@ fn show_playhead(ui: &Ui, view: &View<'_>, parts: &Parts, scale: TimeScale) -> V
     let response = ui.interact(grip, Id::unique("playhead"), Sense::click_and_drag());
     describe(ui, view, &response, day);
     if field.contains(x) {
-        ui.painter().vline(x, parts.eras.top()..=parts.axis.bottom() - 14.0, Stroke::new(2.0, theme.accent));
-        ui.painter().circle(knob, 8.0, theme.accent, Stroke::new(2.0, theme.panel));
+        ui.painter().vline(
+            x,
+            parts.eras.top()..=parts.axis.bottom() - 14.0,
+            Stroke::new(2.0, theme.accent),
+        );
+        ui.painter()
+            .circle(knob, 8.0, theme.accent, Stroke::new(2.0, theme.panel));
     }
     if response.has_focus() {
-        controls::focus_ring(ui, theme, Rect::from_center_size(knob, Vec2::splat(18.0)), 2.0);
+        controls::focus_ring(
+            ui,
+            theme,
+            Rect::from_center_size(knob, Vec2::splat(18.0)),
+            2.0,
+        );
     }
     show_plate(ui, view, parts, x, day);
-    let at = response.interact_pointer_pos().filter(|_| response.dragged());
+    let at = response
+        .interact_pointer_pos()
+        .filter(|_| response.dragged());
     let dragged = at.map(|at| Command::Timeline(TimelineCommand::SetDay(scale.day_at(at.x))));
     response.on_hover_cursor(CursorIcon::ResizeHorizontal);
     dragged.into_iter().collect()
@@ -174,7 +229,11 @@ fn describe(ui: &Ui, view: &View<'_>, response: &Response, day: crate::calendar:
     let days = view.edition.volume.days();
     ui.ctx().accesskit_node_builder(response.id, |node| {
         node.set_role(accesskit::Role::Slider);
-        node.set_value(format!("{} ({})", view.day_in_words(day), view.old_style(day)));
+        node.set_value(format!(
+            "{} ({})",
+            view.day_in_words(day),
+            view.old_style(day)
+        ));
         node.set_numeric_value(f64::from(day.number()));
         node.set_min_numeric_value(f64::from(days.first.number()));
         node.set_max_numeric_value(f64::from(days.last.number()));
@@ -184,18 +243,26 @@ fn describe(ui: &Ui, view: &View<'_>, response: &Response, day: crate::calendar:
 
 fn show_plate(ui: &Ui, view: &View<'_>, parts: &Parts, x: f32, day: crate::calendar::Day) {
     let theme = view.theme;
-    let main = ui.painter().layout_no_wrap(view.day_in_words(day), text::sans_bold(text::BODY), theme.on_accent);
+    let main = ui.painter().layout_no_wrap(
+        view.day_in_words(day),
+        text::sans_bold(text::BODY),
+        theme.on_accent,
+    );
     let aside = format!("({})", view.old_style(day));
-    let aside = ui.painter().layout_no_wrap(aside, text::sans(text::BODY), theme.on_accent);
+    let aside = ui
+        .painter()
+        .layout_no_wrap(aside, text::sans(text::BODY), theme.on_accent);
     let wide = main.size().x + aside.size().x + 30.0;
     let left = (x - wide / 2.0)
         .min(parts.lanes.right() - wide)
         .max(parts.controls.left() + 3.0 * (size::CONTROL + 6.0) + 8.0);
     let centre = parts.controls.center().y;
     let plate = Rect::from_min_size(pos2(left, centre - 14.0), vec2(wide, 28.0));
-    ui.painter().rect_filled(plate, CornerRadius::same(14), theme.accent);
+    ui.painter()
+        .rect_filled(plate, CornerRadius::same(14), theme.accent);
     let at = Align2::LEFT_CENTER.anchor_size(plate.left_center() + vec2(12.0, 0.0), main.size());
     let gap = main.size().x + 6.0;
     ui.painter().galley(at.min, main, theme.on_accent);
-    ui.painter().galley(at.min + vec2(gap, 0.0), aside, theme.on_accent);
+    ui.painter()
+        .galley(at.min + vec2(gap, 0.0), aside, theme.on_accent);
 }

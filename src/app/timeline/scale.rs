@@ -59,7 +59,10 @@ mod tests {
         let day: Day = "1918-06-11".parse().unwrap();
         let middle = f64::from(day.number());
         for days in [6.0, 1500.0, 365_250.0] {
-            let window = TimeWindow { first: middle - days / 3.0, last: middle + days };
+            let window = TimeWindow {
+                first: middle - days / 3.0,
+                last: middle + days,
+            };
             let scale = TimeScale::new(window, Rangef::new(100.0, 1300.0));
             let x = scale.x_of(middle + 0.5);
             if scale.points_per_day() > 0.01 {

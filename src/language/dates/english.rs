@@ -6,11 +6,22 @@ use crate::calendar::Civil;
 pub(super) struct English;
 
 const MONTHS: [&str; 12] = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September",
-    "October", "November", "December",
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
 ];
-const SHORT: [&str; 12] =
-    ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+const SHORT: [&str; 12] = [
+    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+];
 
 impl Grammar for English {
     fn day(&self, date: Civil) -> String {
@@ -48,7 +59,12 @@ impl Grammar for English {
         if from.month == to.month {
             format!("{}–{}", from.day, self.day(to))
         } else {
-            format!("{} {} – {}", from.day, named(&MONTHS, from.month), self.day(to))
+            format!(
+                "{} {} – {}",
+                from.day,
+                named(&MONTHS, from.month),
+                self.day(to)
+            )
         }
     }
     fn months(&self, year: i32, from: u8, to: u8) -> String {

@@ -6,19 +6,45 @@ use crate::calendar::Civil;
 pub(super) struct Kazakh;
 
 const MONTHS: [&str; 12] = [
-    "қаңтар", "ақпан", "наурыз", "сәуір", "мамыр", "маусым", "шілде", "тамыз", "қыркүйек", "қазан",
-    "қараша", "желтоқсан",
+    "қаңтар",
+    "ақпан",
+    "наурыз",
+    "сәуір",
+    "мамыр",
+    "маусым",
+    "шілде",
+    "тамыз",
+    "қыркүйек",
+    "қазан",
+    "қараша",
+    "желтоқсан",
 ];
 const HEADINGS: [&str; 12] = [
-    "Қаңтар", "Ақпан", "Наурыз", "Сәуір", "Мамыр", "Маусым", "Шілде", "Тамыз", "Қыркүйек", "Қазан",
-    "Қараша", "Желтоқсан",
+    "Қаңтар",
+    "Ақпан",
+    "Наурыз",
+    "Сәуір",
+    "Мамыр",
+    "Маусым",
+    "Шілде",
+    "Тамыз",
+    "Қыркүйек",
+    "Қазан",
+    "Қараша",
+    "Желтоқсан",
 ];
-const SHORT: [&str; 12] =
-    ["қаң", "ақп", "нау", "сәу", "мам", "мау", "шіл", "там", "қыр", "қаз", "қар", "жел"];
+const SHORT: [&str; 12] = [
+    "қаң", "ақп", "нау", "сәу", "мам", "мау", "шіл", "там", "қыр", "қаз", "қар", "жел",
+];
 
 impl Grammar for Kazakh {
     fn day(&self, date: Civil) -> String {
-        format!("{} ж. {} {}", date.year, date.day, named(&MONTHS, date.month))
+        format!(
+            "{} ж. {} {}",
+            date.year,
+            date.day,
+            named(&MONTHS, date.month)
+        )
     }
     fn month(&self, year: i32, month: u8) -> String {
         format!("{year} ж. {}", named(&MONTHS, month))
@@ -43,13 +69,28 @@ impl Grammar for Kazakh {
     }
     fn days(&self, from: Civil, to: Civil) -> String {
         if from.month == to.month {
-            format!("{} ж. {}–{} {}", from.year, from.day, to.day, named(&MONTHS, from.month))
+            format!(
+                "{} ж. {}–{} {}",
+                from.year,
+                from.day,
+                to.day,
+                named(&MONTHS, from.month)
+            )
         } else {
-            format!("{} – {} {}", self.day(from), to.day, named(&MONTHS, to.month))
+            format!(
+                "{} – {} {}",
+                self.day(from),
+                to.day,
+                named(&MONTHS, to.month)
+            )
         }
     }
     fn months(&self, year: i32, from: u8, to: u8) -> String {
-        format!("{year} ж. {} – {}", named(&MONTHS, from), named(&MONTHS, to))
+        format!(
+            "{year} ж. {} – {}",
+            named(&MONTHS, from),
+            named(&MONTHS, to)
+        )
     }
     fn years(&self, from: i32, to: i32) -> String {
         format!("{from}–{to} жж.")

@@ -85,7 +85,11 @@ pub fn date(date: &HistoricDate, language: Language) -> String {
         Ends::Between(Some(from), Some(to)) => range(&from, &to, grammar),
         Ends::Several { is_one_of, parts } => {
             let dates: Vec<String> = parts.iter().map(|part| qualified(part, grammar)).collect();
-            if is_one_of { grammar.either(&dates) } else { dates.join(", ") }
+            if is_one_of {
+                grammar.either(&dates)
+            } else {
+                dates.join(", ")
+            }
         }
     }
 }
@@ -93,19 +97,27 @@ pub fn date(date: &HistoricDate, language: Language) -> String {
 /// The months from one day (New Style) to another: «1917 ж. наурыз – сәуір».
 pub fn month_span(first: Day, last: Day, language: Language) -> String {
     let grammar = grammar(language);
-    let (from, to) = (first.civil(Calendar::Gregorian), last.civil(Calendar::Gregorian));
+    let (from, to) = (
+        first.civil(Calendar::Gregorian),
+        last.civil(Calendar::Gregorian),
+    );
     match (from.year == to.year, from.month == to.month) {
         (true, true) => grammar.month(from.year, from.month),
         (true, false) => grammar.months(from.year, from.month, to.month),
         (false, _) => {
-            let (from, to) = (grammar.month(from.year, from.month), grammar.month(to.year, to.month));
+            let (from, to) = (
+                grammar.month(from.year, from.month),
+                grammar.month(to.year, to.month),
+            );
             format!("{from} – {to}")
         }
     }
 }
 
 fn range(from: &Part, to: &Part, grammar: &dyn Grammar) -> String {
-    let is_plain = [from, to].iter().all(|part| !part.is_uncertain && !part.is_approximate);
+    let is_plain = [from, to]
+        .iter()
+        .all(|part| !part.is_uncertain && !part.is_approximate);
     let joined = match (from.precision(), to.precision()) {
         _ if !is_plain => None,
         (Precision::Day, Precision::Day) => match (from.civil(), to.civil()) {

@@ -6,23 +6,59 @@ use crate::calendar::Civil;
 pub(super) struct Russian;
 
 const GENITIVE: [&str; 12] = [
-    "января", "февраля", "марта", "апреля", "мая", "июня", "июля", "августа", "сентября", "октября",
-    "ноября", "декабря",
+    "января",
+    "февраля",
+    "марта",
+    "апреля",
+    "мая",
+    "июня",
+    "июля",
+    "августа",
+    "сентября",
+    "октября",
+    "ноября",
+    "декабря",
 ];
 const NOMINATIVE: [&str; 12] = [
-    "январь", "февраль", "март", "апрель", "май", "июнь", "июль", "август", "сентябрь", "октябрь",
-    "ноябрь", "декабрь",
+    "январь",
+    "февраль",
+    "март",
+    "апрель",
+    "май",
+    "июнь",
+    "июль",
+    "август",
+    "сентябрь",
+    "октябрь",
+    "ноябрь",
+    "декабрь",
 ];
 const HEADINGS: [&str; 12] = [
-    "Январь", "Февраль", "Март", "Апрель", "Май", "Июнь", "Июль", "Август", "Сентябрь", "Октябрь",
-    "Ноябрь", "Декабрь",
+    "Январь",
+    "Февраль",
+    "Март",
+    "Апрель",
+    "Май",
+    "Июнь",
+    "Июль",
+    "Август",
+    "Сентябрь",
+    "Октябрь",
+    "Ноябрь",
+    "Декабрь",
 ];
-const SHORT: [&str; 12] =
-    ["янв", "фев", "мар", "апр", "май", "июн", "июл", "авг", "сен", "окт", "ноя", "дек"];
+const SHORT: [&str; 12] = [
+    "янв", "фев", "мар", "апр", "май", "июн", "июл", "авг", "сен", "окт", "ноя", "дек",
+];
 
 impl Grammar for Russian {
     fn day(&self, date: Civil) -> String {
-        format!("{} {} {} г.", date.day, named(&GENITIVE, date.month), date.year)
+        format!(
+            "{} {} {} г.",
+            date.day,
+            named(&GENITIVE, date.month),
+            date.year
+        )
     }
     fn month(&self, year: i32, month: u8) -> String {
         format!("{} {year} г.", named(&NOMINATIVE, month))
@@ -49,11 +85,20 @@ impl Grammar for Russian {
         if from.month == to.month {
             format!("{}–{}", from.day, self.day(to))
         } else {
-            format!("{} {} – {}", from.day, named(&GENITIVE, from.month), self.day(to))
+            format!(
+                "{} {} – {}",
+                from.day,
+                named(&GENITIVE, from.month),
+                self.day(to)
+            )
         }
     }
     fn months(&self, year: i32, from: u8, to: u8) -> String {
-        format!("{} – {} {year} г.", named(&NOMINATIVE, from), named(&NOMINATIVE, to))
+        format!(
+            "{} – {} {year} г.",
+            named(&NOMINATIVE, from),
+            named(&NOMINATIVE, to)
+        )
     }
     fn years(&self, from: i32, to: i32) -> String {
         format!("{from}–{to} гг.")
