@@ -136,7 +136,8 @@ pub struct MapShapes {
     pub regions: Vec<RegionArea>,
     pub borders: Vec<(Survey, LineShape)>,
     pub surfaces: Vec<Surface>,
-    pub rivers: Vec<LineShape>,
+    /// With their rank, 1 for the greatest.
+    pub rivers: Vec<(u8, LineShape)>,
     pub modern_borders: Vec<LineShape>,
     /// With the year in which the railway was open, if known.
     pub railways: Vec<(Option<i32>, LineShape)>,
@@ -178,7 +179,7 @@ impl MapShapes {
                 .iter()
                 .filter_map(|line| project_line(line, &projection));
             match base.layer {
-                BaseLayer::River => shapes.rivers.extend(lines),
+                BaseLayer::River => shapes.rivers.extend(lines.map(|line| (base.rank, line))),
                 BaseLayer::ModernBorder => shapes.modern_borders.extend(lines),
                 BaseLayer::Land | BaseLayer::Sea | BaseLayer::Lake => {}
             }

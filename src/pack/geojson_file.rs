@@ -54,8 +54,17 @@ impl Layer {
                 "start_date",
                 "end_date",
             ],
-            Layer::Borders => &["left", "right", "certainty", "source", "licence", "id"],
-            Layer::Base => &["layer", "name_id", "source", "licence", "id"],
+            Layer::Borders => &[
+                "left",
+                "right",
+                "certainty",
+                "start_date",
+                "end_date",
+                "source",
+                "licence",
+                "id",
+            ],
+            Layer::Base => &["layer", "name_id", "rank", "source", "licence", "id"],
             Layer::Railways => &["id", "name", "opened", "status_1917", "source", "licence"],
             Layer::Fronts => &[
                 "id",
@@ -189,10 +198,12 @@ impl FeatureReader<'_> {
             Layer::Base => {
                 let layer: BaseLayer = required(&feature, "layer")?;
                 let place = optional(&feature, "name_id")?;
+                let rank = optional(&feature, "rank")?.unwrap_or(1);
                 let (polygons, lines) = shape.either();
                 map.base.push(BaseShape {
                     layer,
                     place,
+                    rank,
                     polygons,
                     lines,
                 });

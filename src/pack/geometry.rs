@@ -59,6 +59,8 @@ pub struct BaseShape {
     pub layer: BaseLayer,
     /// Id of the place that it is, if it is one.
     pub place: Option<String>,
+    /// 1 for the greatest rivers and lakes, more for lesser ones; 1 if not said.
+    pub rank: u8,
     pub polygons: Vec<Polygon>,
     pub lines: Vec<Vec<LonLat>>,
 }

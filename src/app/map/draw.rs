@@ -3,7 +3,7 @@
 use super::fill::{self, Filling, Hatches, TILE};
 use crate::app::theme::Theme;
 use crate::app::view::View;
-use crate::atlas::{Bounds, Camera, LineShape, Plane, RegionArea, Triangles};
+use crate::atlas::{Bounds, Camera, Plane, RegionArea, Triangles};
 use crate::calendar::{Calendar, Day};
 use crate::pack::{BaseLayer, Front, FrontKind, Survey};
 use egui::epaint::{Mesh, PathShape, Vertex, WHITE_UV};
@@ -33,10 +33,7 @@ pub fn shapes(
     sheet.surfaces(view, BaseLayer::Lake, view.theme.sea);
     sheet.surfaces(view, BaseLayer::Sea, view.theme.sea);
     if layers.rivers {
-        sheet.lines(
-            &view.edition.volume.map.rivers,
-            Stroke::new(1.2, view.theme.water_line),
-        );
+        sheet.rivers(view);
     }
     sheet.borders(view);
     if layers.modern_borders {
@@ -161,10 +158,19 @@ impl Sheet {
         }
     }
 
-    fn lines(&mut self, lines: &[LineShape], stroke: Stroke) {
-        for line in lines.iter().filter(|line| line.bounds.overlaps(self.sight)) {
-            let points = self.points(&line.points);
-            self.shapes.push(Shape::line(points, stroke));
+    /// Great rivers from afar, lesser ones as the map comes nearer.
+    fn rivers(&mut self, view: &View<'_>) {
+        let zoom = Camera::zoom_of_scale(self.camera.scale);
+        for (rank, line) in &view.edition.volume.map.rivers {
+            let is_shown = zoom >= 3.0 + f64::from(*rank) * 0.4;
+            if is_shown && line.bounds.overlaps(self.sight) {
+                let width = if *rank <= 3 { 1.5 } else { 1.0 };
+                let points = self.points(&line.points);
+                self.shapes.push(Shape::line(
+                    points,
+                    Stroke::new(width, view.theme.water_line),
+                ));
+            }
         }
     }
 

@@ -1,0 +1,40 @@
+"""Side of each row of fronts.csv.
+
+movement: the side that moves. ring: the side inside the ring (besieged, or risen).
+line: the side that stands to the LEFT of the line in the order of its points.
+"""
+SIDES = {
+    "dutov-1918-jan": "soviet",
+    "czech-rising-1918": "white-cossack",
+    "aktobe-front-1": "white-cossack",
+    "aktobe-front-2": "white-cossack",
+    "aktobe-front-3": "white-cossack",
+    "aktobe-front-4": "white-cossack",
+    "aktobe-front-5": "white-cossack",
+    "aktobe-junction": "soviet",
+    "orenburg-defence": "soviet",
+    "ural-front-1": "soviet",
+    "ural-front-2": "soviet",
+    "ural-siege": "soviet",
+    "ural-front-3": "soviet",
+    "guryev-advance": "soviet",
+    "tolstov-march": "white-cossack",
+    "jangildin-convoy": "soviet",
+    "kustanai-rising": "soviet",
+    "mariinskoe-rising": "soviet",
+    "kolchak-start": "white-cossack",
+    "kolchak-limit": "white-cossack",
+    "red-counter-1": "soviet",
+    "red-counter-2": "soviet",
+    "tobol-line": "white-cossack",
+    "petropavlovsk-omsk": "soviet",
+    "kokchetav-group": "soviet",
+    "semipalatinsk-group": "soviet",
+    "dutov-retreat": "white-cossack",
+    "semirechye-front-1": "white-cossack",
+    "cherkassk-defence-1": "soviet",
+    "cherkassk-defence-2": "soviet",
+    "semirechye-front-2": "white-cossack",
+    "semirechye-final": "soviet",
+    "transcaspian-front": "soviet",
+}
