@@ -20,12 +20,12 @@ from shapely.validation import make_valid
 
 from drawn import ARCS, CASPIAN_BAYS, ISLANDS, OWN_RIVERS, SEEDS
 from fronts import SIDES
-from topology import GRID, Network, edges_of, lines_of, node_lines, polygons_of, rounded, spline
+from topology import GRID, Network, edges_of, lines_of, natural, node_lines, polygons_of, rounded, spline
 
 EXTENT = box(40, 33, 95, 74)      # the base layers; coarser north of 62
 DETAIL = box(40, 33, 95, 62)
 CORE = box(46.5, 40.5, 88, 56)    # the steppe: full detail; the surroundings are drawn coarser
-TOLERANCE = 0.006                 # degrees, about 500 m
+TOLERANCE = 0.004                 # degrees, about 300-400 m
 COARSE = 0.02
 ALTAI_DAY = "1917-06-30"          # 17 June old style; new style in all files
 GEOD = Geod(ellps="WGS84")
@@ -42,7 +42,7 @@ LATER_LAKES = [(58.9, 51.95), (57.5, 41.9), (67.0, 40.8), (73.75, 33.2), (84.22,
 
 NE = "Natural Earth 1:10m, public domain"
 OURS = "Own drawing from boundary descriptions"
-LICENCE_OURS = "CC0-1.0 (own drawing; base lines public domain)"
+LICENCE_OURS = "CC0-1.0"
 
 
 def area(geometry):
@@ -84,10 +84,13 @@ class World:
             for line in map(simpler, lines_of(g)):
                 self.rivers.append((rounded(line), {"id": RIVER_IDS.get(p["name"]), "rank": p["rank"], "src": NE}))
         for name, pts in OWN_RIVERS.items():
-            self.rivers.append((rounded(LineString(spline(pts))), {"id": RIVER_IDS.get(name), "rank": 8, "src": OURS}))
+            self.rivers.append((rounded(natural(pts, name, 0.016, (0.3, 0.14, 0.07))),
+                                {"id": RIVER_IDS.get(name), "rank": 8, "src": "Own drawing"}))
         for row in read_csv(facts / "rivers.csv"):
+            if row["id"] in OWN_RIVERS:
+                continue
             pts = [tuple(map(float, q.split())) for q in row["line_lon_lat"].split(";")]
-            self.rivers.append((rounded(LineString(spline(pts))),
+            self.rivers.append((rounded(natural(pts, row["id"], 0.016, (0.3, 0.14, 0.07))),
                                 {"id": RIVER_IDS.get(row["id"]), "rank": 7, "src": "Own drawing (rivers.csv)"}))
 
         # lakes
@@ -150,27 +153,19 @@ class World:
     def arcs(self):
         out = []
         for name, certainty, segments in ARCS:
-            pts = []
+            parts = []
             for kind, way in segments:
                 if kind == "hand":
-                    part = spline(way)
+                    pts = list(natural(way, name, 0.05, (0.9, 0.4, 0.17)).coords)
                 elif kind == "line":
-                    part = way
+                    pts = list(way)
                 else:
-                    try:
-                        part = self.networks[kind].path(way)
-                    except ValueError as problem:
-                        raise SystemExit(f"{name}: {problem}")
-                if pts and pts[-1] == part[0]:
-                    part = part[1:]
-                elif pts and kind == "hand" and len(part) > 2 and LineString([pts[-1], part[0]]).length < 0.2:
-                    part = part[1:]      # the hand line starts where the followed line stopped
-                if pts and kind != "hand" and len(pts) > 2 and segments and LineString([pts[-1], part[0]]).length < 0.2:
-                    previous_hand = segments[[s[1] for s in segments].index(way) - 1][0] == "hand"
-                    if previous_hand:
-                        pts = pts[:-1]
-                pts += part
-            out.append([name, certainty, rounded(LineString(pts))])
+                    pts = self.networks[kind].path(way)
+                if parts and (kind == "hand") != (parts[-1][0] == "hand"):
+                    # at a joint the followed line decides where it is, the hand line gives way
+                    (pts if kind == "hand" else parts[-1][1]).pop(0 if kind == "hand" else -1)
+                parts.append((kind, pts))
+            out.append([name, certainty, rounded(LineString([p for _, pts in parts for p in pts]))])
         # carry loose ends to the nearest other arc or to the shore
         shore = lines_of(self.water)
         for i, item in enumerate(out):
@@ -238,10 +233,9 @@ class World:
         merged = {n: unary_union([faces[k] for k, m in owner.items() if m == n]) for n in SEEDS}
         for k in loose:
             near = min(merged, key=lambda n: merged[n].distance(faces[k]))
-            for n, points in ISLANDS.items():
-                if any(faces[k].distance(Point(p)) < 0.05 for p in points):
-                    near = n
-            if merged[near].distance(faces[k]) < 1.2 and area(faces[k]) < 3000:
+            forced = [n for n, points in ISLANDS.items() if any(faces[k].distance(Point(p)) < 0.05 for p in points)]
+            near = forced[0] if forced else near
+            if (merged[near].distance(faces[k]) < 0.3 or forced) and area(faces[k]) < 3000:
                 owner[k] = near
             elif area(faces[k]) < 50000:
                 print(f"  face of {area(faces[k]):.0f} km2 at {faces[k].representative_point().coords[0]} left out")
@@ -273,22 +267,42 @@ class World:
                 continue
             done.add(key)
             right = left_of.get((b, a))
-            middle = Point((a[0] + b[0]) / 2, (a[1] + b[1]) / 2)
-            if right is None and (key in shore or self.water.boundary.distance(middle) < 2e-4):
+            if right is None and key in shore:
                 continue
-            which = tree.nearest(middle)
-            certainty = arcs[which][1] if lines[which].distance(middle) < 2e-3 else "approximate"
             if right is not None and right < left:
                 a, b, left, right = b, a, right, left
-            groups[left, right, certainty].append(LineString([a, b]))
+            groups[left, right].append(LineString([a, b]))
+
+        def certainty(a, b):
+            middle = Point((a[0] + b[0]) / 2, (a[1] + b[1]) / 2)
+            which = tree.nearest(middle)
+            return arcs[which][1] if lines[which].distance(middle) < 2e-3 else None
+
         out = []
-        for (left, right, certainty), pieces in sorted(groups.items(), key=lambda x: (x[0][0], x[0][1] or "", x[0][2])):
+        for (left, right), pieces in sorted(groups.items(), key=lambda x: (x[0][0], x[0][1] or "")):
             directed = {(l.coords[0], l.coords[1]) for l in pieces}
             for line in sorted(lines_of(linemerge(pieces)), key=lambda l: l.bounds):
                 c = list(line.coords)
                 if (c[0], c[1]) not in directed:
                     c = c[::-1]
-                out.append((LineString(c), left, right, certainty))
+                runs = []          # [certainty, first vertex, last vertex, length]
+                for i, (a, b) in enumerate(zip(c, c[1:])):
+                    kind, length = certainty(a, b), LineString([a, b]).length
+                    if runs and kind in (None, runs[-1][0]):
+                        runs[-1][2:] = [i + 1, runs[-1][3] + length]
+                    else:
+                        runs.append([kind or "approximate", i, i + 1, length])
+                k = 0
+                while len(runs) > 1 and k < len(runs):      # scraps at the joints go to their neighbour
+                    if runs[k][3] < 0.12:
+                        j = k - 1 if k else 1
+                        runs[j][1:] = [min(runs[j][1], runs[k][1]), max(runs[j][2], runs[k][2]), runs[j][3] + runs[k][3]]
+                        del runs[k]
+                        k = 0
+                    else:
+                        k += 1
+                for kind, first, last, _ in runs:
+                    out.append((LineString(c[first:last + 1]), left, right, kind))
         return out
 
 
@@ -366,11 +380,19 @@ def base(world):
     return out
 
 
+# Dzhanybek lies north of Elton: the table has them the other way round.
+SWAPPED_STATIONS = {"krasny-kut-astrakhan": [("Elton", "Dzhanybek")]}
+
+
 def railways(facts):
     out = []
     for row in read_csv(facts / "railways.csv"):
         pts = []
-        for station in row["stations"].split(";"):
+        stations = [s.strip() for s in row["stations"].split(";")]
+        for first, second in SWAPPED_STATIONS.get(row["id"], ()):
+            i, j = (next(k for k, s in enumerate(stations) if s.startswith(n)) for n in (first, second))
+            stations[i], stations[j] = stations[j], stations[i]
+        for station in stations:
             lat, lon = station.split()[-2:]
             pts.append((float(lon), float(lat)))
         years = re.findall(r"(?<!\d)(1[89]\d\d)(?!\d)", row["opened"])
@@ -407,7 +429,9 @@ def main(inputs, facts, target):
                 share[n][certainty] += line.length
     features = []
     for n, row in rows.items():
-        certainty = max(share[n], key=share[n].get, default="approximate")
+        total = sum(share[n].values())
+        certainty = ("surveyed" if share[n]["surveyed"] > 0.75 * total else
+                     "approximate" if share[n]["approximate"] > 0.5 * total else "described")
         props = {"id": n, "certainty": certainty, "source": f"{OURS}: {row['source']}", "licence": LICENCE_OURS}
         if n == "altai":
             features.append((regions[n], {**props, "start_date": ALTAI_DAY}))

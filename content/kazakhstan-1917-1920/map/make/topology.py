@@ -1,6 +1,7 @@
 """Small geometry kit: splines, paths along line networks, planar assembly."""
 import heapq
 import math
+import zlib
 from collections import defaultdict
 
 from shapely import set_precision, unary_union
@@ -52,6 +53,35 @@ def spline(points, step=0.03, closed=False):
             b1, b2 = mix(a1, a2, t[0], t[2]), mix(a2, a3, t[1], t[3])
             out.append(p2 if k == n else mix(b1, b2, t[1], t[2]))
     return out
+
+
+def natural(points, name, amplitude, waves):
+    """A hand-drawn line with small irregular bends, the same in every run.
+
+    The bends carry no knowledge: they are far smaller than the stated uncertainty and only keep a
+    drawn river or divide from looking like a curve of a ruler. `amplitude` and `waves` in degrees.
+    """
+    line = spline(points, step=0.025)
+    seed = zlib.crc32(name.encode())
+
+    def noise(wave, s):
+        k, f = divmod(s / wave, 1.0)
+        f = f * f * (3 - 2 * f)
+        a, b = (zlib.crc32(f"{seed} {wave} {int(k) + i}".encode()) / 2**31 - 1 for i in (0, 1))
+        return a + (b - a) * f
+
+    along = [0.0]
+    for a, b in zip(line, line[1:]):
+        along.append(along[-1] + math.dist(a, b))
+    out = []
+    for i, (x, y) in enumerate(line):
+        a, b = line[max(0, i - 1)], line[min(len(line) - 1, i + 1)]
+        dx, dy = b[0] - a[0], b[1] - a[1]
+        size = math.hypot(dx, dy) or 1.0
+        taper = min(1.0, along[i] / 0.12, (along[-1] - along[i]) / 0.12)
+        d = amplitude * taper * sum(noise(w, along[i]) * w / waves[0] for w in waves) * 1.2
+        out.append((x - dy / size * d / math.cos(math.radians(y)), y + dx / size * d))
+    return LineString(out).simplify(0.003)
 
 
 class Network:
