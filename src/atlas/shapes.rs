@@ -82,7 +82,7 @@ pub struct RegionArea {
 impl RegionArea {
     /// Whether the region had this shape on a day.
     pub fn exists_on(&self, day: Day) -> bool {
-        self.from.is_none_or(|from| from <= day) && self.to.is_none_or(|to| day <= to)
+        self.from.is_none_or(|from| from <= day) && self.to.is_none_or(|to| day < to)
     }
 
     /// Whether a point lies in the region (holes are outside).

@@ -64,20 +64,7 @@ impl Volume {
 
     /// The part of the plane that the map shows at first.
     pub fn extent(&self) -> Bounds {
-        let corners = |extent: Extent| {
-            [
-                (extent.west, extent.south),
-                (extent.west, extent.north),
-                (extent.east, extent.south),
-                (extent.east, extent.north),
-            ]
-            .map(|(lon, lat)| self.map.projection.project(LonLat { lon, lat }))
-        };
-        let named = self
-            .pack
-            .manifest
-            .extent
-            .and_then(|extent| Bounds::of(corners(extent)));
+        let named = self.pack.manifest.extent.and_then(|extent| Bounds::of(self.rim(extent)));
         let positions = || {
             self.pack
                 .places
@@ -91,6 +78,17 @@ impl Volume {
                 min: Plane::new(-1000.0, -1000.0),
                 max: Plane::new(1000.0, 1000.0),
             })
+    }
+
+    /// Points along the rim of an extent: its sides are curves in the plane.
+    fn rim(&self, extent: Extent) -> impl Iterator<Item = Plane> {
+        const STEPS: u8 = 8;
+        let Extent { west, south, east, north } = extent;
+        let along = (0..=STEPS).map(|step| f64::from(step) / f64::from(STEPS)).flat_map(move |share| {
+            let (lon, lat) = (west + (east - west) * share, south + (north - south) * share);
+            [(lon, south), (lon, north), (west, lat), (east, lat)]
+        });
+        along.map(|(lon, lat)| self.map.projection.project(LonLat { lon, lat }))
     }
 
     /// The events that may have happened on a day, most important first.

@@ -21,7 +21,7 @@ pub struct RegionShape {
     pub polygons: Vec<Polygon>,
     /// First day of this shape; open when missing.
     pub from: Option<Day>,
-    /// Last day of this shape; open when missing.
+    /// First day after this shape; open when missing.
     pub to: Option<Day>,
 }
 

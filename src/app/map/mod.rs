@@ -171,7 +171,7 @@ fn last_change(view: &View<'_>, day: Day) -> Day {
         .map
         .regions
         .iter()
-        .flat_map(|region| [region.from, region.to.map(|to| to + 1)]);
+        .flat_map(|region| [region.from, region.to]);
     let changes = volume.control.change_days().iter().copied();
     changes
         .chain(fronts)

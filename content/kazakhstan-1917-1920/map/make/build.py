@@ -11,7 +11,7 @@ from collections import defaultdict
 from pathlib import Path
 
 from pyproj import Geod
-from shapely.geometry import LineString, MultiLineString, MultiPolygon, Point, Polygon, box, shape
+from shapely.geometry import LineString, MultiPolygon, Point, Polygon, box, shape
 from shapely.geometry.polygon import orient
 from shapely import unary_union
 from shapely.ops import linemerge, polygonize
@@ -35,12 +35,12 @@ RIVER_IDS = {"Ural": "ural-river", "Ertis": "irtysh", "Irtysh": "irtysh", "Ertix
              "Ile": "ili", "Volga": "volga", "ilek": "ilek", "emba": "emba", "chu": "chu", "sary-su": "sarysu",
              "turgai-river": "turgai-river", "irgiz-river": "irgiz-river", "nura": "nura", "karatal": "karatal",
              "lepsy": "lepsy", "talas": "talas"}
-LAKE_IDS = {"Lake Balkhash": "balkhash", "Issyk-Kul": "issyk-kul", "Alakol": "alakol", "Tengiz Köli": "tengiz",
-            "Qusmuryn Köli": "kushmurun", "Lake Zaysan": "zaisan-lake"}
+LAKE_IDS = {"Lake Balkhash": "balkhash", "Issyk-Kul": "issyk-kul", "Alakol": "alakol", "Tengiz": "tengiz",
+            "Qusmuryn": "kushmurun", "Lake Zaysan": "zaisan-lake"}
 # Lakes of the data set that were not there in 1917 (basins filled or dammed later).
 LATER_LAKES = [(58.9, 51.95), (57.5, 41.9), (67.0, 40.8), (73.75, 33.2), (84.22, 47.725)]
 
-NE = "Natural Earth 1:10m, public domain"
+NE = "Natural Earth 1:10m"
 OURS = "Own drawing from boundary descriptions"
 LICENCE_OURS = "CC0-1.0"
 
@@ -102,14 +102,14 @@ class World:
                 g = self.natural_zaisan(g)
             elif p["kind"] == "Reservoir" or "Aral Sea" in name or name == "Barsakelmes Lake":
                 continue
-            if any(g.distance(q) < 0.12 for q in later) and name not in ("Lake Zaysan",):
+            elif any(g.distance(q) < 0.12 for q in later):
                 continue
             if g.intersects(self.aral):
                 g = g.difference(self.aral)
             if area(g) < (60 if g.intersects(CORE) else 500):
                 continue
             g = self.tidy(g, TOLERANCE, 5)
-            self.lakes.append((g, {"id": LAKE_IDS.get(name), "src": NE}))
+            self.lakes.append((g, {"id": next((i for n, i in LAKE_IDS.items() if name.startswith(n)), None), "src": NE}))
         chalkar = Polygon(spline([(62.72, 48.14), (62.88, 48.30), (63.04, 48.34), (63.18, 48.28), (63.24, 48.14),
                                   (63.12, 48.02), (62.94, 48.00), (62.80, 48.04)], closed=True))
         self.lakes.append((self.tidy(chalkar, 0.001, 1), {"id": "chalkar-teniz", "src": "Own drawing, approximate"}))
@@ -237,7 +237,7 @@ class World:
             near = forced[0] if forced else near
             if (merged[near].distance(faces[k]) < 0.3 or forced) and area(faces[k]) < 3000:
                 owner[k] = near
-            elif area(faces[k]) < 50000:
+            elif area(faces[k]) < 50000 and faces[k].intersects(CORE):
                 print(f"  face of {area(faces[k]):.0f} km2 at {faces[k].representative_point().coords[0]} left out")
         # from here on the water is made of the same faces: identical vertices along the shore
         self.water = unary_union([faces[k] for k, n in owner.items() if n == "~sea"])
@@ -335,8 +335,17 @@ def clip(g, window=EXTENT):
     return g.intersection(window)
 
 
+class Base(list):
+    """Features of the base layer, each with its licence."""
+
+    def append(self, feature):
+        g, props = feature
+        free = "CC0-1.0" if props["source"].startswith("Own") else "public domain"
+        super().append((g, {**props, "licence": free}))
+
+
 def base(world):
-    out = []
+    out = Base()
     land = EXTENT.difference(world.water)
     sea = clip(world.water)
     for p in sorted(polygons_of(unary_union(polygons_of(land), grid_size=GRID)), key=lambda p: -area(p)):
@@ -349,7 +358,7 @@ def base(world):
             props["name_id"] = "caspian"
         if area(p) > 30:
             out.append((p, props))
-    out.append((aral, {"layer": "sea", "name_id": "aral", "source": "CIA World Data Bank II, public domain"}))
+    out.append((aral, {"layer": "sea", "name_id": "aral", "source": "CIA World Data Bank II"}))
     for g, p in world.lakes:
         g = clip(g)
         if not g.is_empty and (g.intersects(DETAIL) or area(g) > 400):

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from pyproj import Geod
 from shapely import unary_union
-from shapely.geometry import Point, shape
+from shapely.geometry import Point, Polygon, shape
 from shapely.geometry.polygon import orient
 from shapely.validation import explain_validity
 
@@ -113,7 +113,7 @@ def main(where, facts):
     base = json.loads((where / "base.geojson").read_text())["features"]
     water = unary_union([shape(f["geometry"]) for f in base if f["properties"]["layer"] == "sea"])
     union = unary_union(list(now.values()))
-    holes = [h for p in polygons_of(union) for h in polygons_of(p.envelope.__class__(p.exterior).difference(union))]
+    holes = [h for p in polygons_of(union) for h in polygons_of(Polygon(p.exterior).difference(union))]
     gaps = [h for h in (q.difference(water) for q in holes) if area(h) > 1e-3]
     if gaps:
         problems.append("gaps: " + "; ".join(f"{area(h):.3f} km2 at {h.representative_point().coords[0]}" for h in gaps))

@@ -10,7 +10,7 @@ import sys
 from pathlib import Path
 
 import shapefile
-from shapely.geometry import LineString, MultiLineString, Polygon, box, mapping, shape
+from shapely.geometry import LineString, box, mapping, shape
 from shapely.ops import polygonize, unary_union
 
 WINDOW = box(36, 31, 100, 76)
@@ -74,8 +74,6 @@ def main(root: Path):
                      for g, p in natural_earth(root, "ne_10m_rivers_lake_centerlines")]
     out["lakes"] = [(mapping(g), {"name": p["name"], "kind": p["featurecla"]})
                     for g, p in natural_earth(root, "ne_10m_lakes")]
-    out["countries"] = [(mapping(g), {"name": p["ADMIN"]})
-                        for g, p in natural_earth(root, "ne_10m_admin_0_countries")]
     out["land"] = [(mapping(g), {}) for g, _ in natural_earth(root, "ne_10m_land")]
     out["borders0"] = [(mapping(g), {}) for g, _ in natural_earth(root, "ne_10m_admin_0_boundary_lines_land")]
     out["borders1"] = [(mapping(g), {}) for g, _ in natural_earth(root, "ne_10m_admin_1_states_provinces_lines")]
