@@ -65,10 +65,7 @@ fn help(ui: &mut Ui, view: &View<'_>) {
                 .spacing(vec2(20.0, 8.0))
                 .show(ui, |ui| {
                     for listing in CATALOGUE {
-                        let key = listing
-                            .shortcut
-                            .map(|shortcut| shortcut.to_string())
-                            .unwrap_or_default();
+                        let key = listing.shortcut.to_string();
                         ui.label(
                             RichText::new(key)
                                 .font(text::sans_bold(text::SMALL))

@@ -91,7 +91,12 @@ impl Theme {
                 shades(0x00C3_BCB0, 0x0080_776A),
             ],
             kinds: [
-                0x003C_5F8F, 0x001F_6B68, 0x008A_5A12, 0x00A3_3B30, 0x00A3_3B30, 0x001A_5855,
+                0x003C_5F8F,
+                0x001F_6B68,
+                0x008A_5A12,
+                0x00A3_3B30,
+                0x00A3_3B30,
+                0x001A_5855,
             ]
             .map(rgb),
         }
@@ -132,7 +137,12 @@ impl Theme {
                 shades(0x005C_574F, 0x00B6_AEA1),
             ],
             kinds: [
-                0x009D_BDEA, 0x007F_D0C5, 0x00E0_B766, 0x00F0_A093, 0x00F0_A093, 0x00A9_DDD5,
+                0x009D_BDEA,
+                0x007F_D0C5,
+                0x00E0_B766,
+                0x00F0_A093,
+                0x00F0_A093,
+                0x00A9_DDD5,
             ]
             .map(rgb),
         }

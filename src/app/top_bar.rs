@@ -168,10 +168,7 @@ fn text_size(ui: &mut Ui, view: &View<'_>) -> Vec<Command> {
 fn entry(ui: &mut Ui, view: &View<'_>, key: &str) -> Option<Command> {
     let listing = CATALOGUE.iter().find(|listing| listing.message == key)?;
     let words = view.words.get(listing.message);
-    let keys = listing
-        .shortcut
-        .map(|shortcut| shortcut.to_string())
-        .unwrap_or_default();
+    let keys = listing.shortcut.to_string();
     let button = egui::Button::new(RichText::new(words).font(text::sans(text::BODY)))
         .shortcut_text(
             RichText::new(keys)

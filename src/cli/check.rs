@@ -1,6 +1,6 @@
 //! `zhylnama check`: the diagnostics of a pack, and a table of what it holds.
 
-use super::{FAILURE, in_words, read_pack, words};
+use super::{FAILURE, in_words, print, read_pack, words};
 use clap::{Args, ValueEnum};
 use serde_json::json;
 use std::path::PathBuf;
@@ -36,14 +36,17 @@ pub fn run(arguments: &Arguments) -> ExitCode {
                 .into_iter()
                 .map(|(what, count)| (what.to_owned(), count.into()))
                 .collect();
-            println!("{}", json!({ "diagnostics": diagnostics, "holds": holds }));
+            print(&json!({ "diagnostics": diagnostics, "holds": holds }).to_string());
         }
         Format::Text => {
             for diagnostic in &reading.diagnostics {
-                println!("{}", in_words(arguments.pack.as_ref(), diagnostic, &words));
+                print(&in_words(arguments.pack.as_ref(), diagnostic, &words));
             }
             for (what, count) in counts(reading.pack.as_ref()) {
-                println!("{:<14} {count:>6}", words.get(&format!("check-{what}")));
+                print(&format!(
+                    "{:<14} {count:>6}",
+                    words.get(&format!("check-{what}"))
+                ));
             }
         }
     }

@@ -1,6 +1,6 @@
 //! `zhylnama info`: one JSON object of ids, days and counts, for other programs.
 
-use super::{FAILURE, pack_or_complain};
+use super::{FAILURE, pack_or_complain, print};
 use clap::{Args, ValueEnum};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
@@ -26,7 +26,7 @@ pub fn run(arguments: &Arguments) -> ExitCode {
     let Format::Json = arguments.format;
     match pack_or_complain(arguments.pack.as_ref()) {
         Some(pack) => {
-            println!("{}", describe(&pack));
+            print(&describe(&pack).to_string());
             ExitCode::SUCCESS
         }
         None => ExitCode::from(FAILURE),

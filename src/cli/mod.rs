@@ -50,6 +50,17 @@ pub fn run() -> ExitCode {
 const FAILURE: u8 = 1;
 const MISUSE: u8 = 2;
 
+/// Prints a result. A reader that has gone away, such as a pager that was closed, is no
+/// reason to fail.
+fn print(line: &str) {
+    use std::io::Write;
+    if let Err(error) = writeln!(std::io::stdout().lock(), "{line}")
+        && error.kind() != std::io::ErrorKind::BrokenPipe
+    {
+        eprintln!("zhylnama: {error}");
+    }
+}
+
 /// Reads a pack from disk, or takes the bundled one.
 fn read_pack(path: Option<&Path>) -> Reading {
     let Some(path) = path else {

@@ -64,7 +64,11 @@ impl Volume {
 
     /// The part of the plane that the map shows at first.
     pub fn extent(&self) -> Bounds {
-        let named = self.pack.manifest.extent.and_then(|extent| Bounds::of(self.rim(extent)));
+        let named = self
+            .pack
+            .manifest
+            .extent
+            .and_then(|extent| Bounds::of(self.rim(extent)));
         let positions = || {
             self.pack
                 .places
@@ -83,11 +87,21 @@ impl Volume {
     /// Points along the rim of an extent: its sides are curves in the plane.
     fn rim(&self, extent: Extent) -> impl Iterator<Item = Plane> {
         const STEPS: u8 = 8;
-        let Extent { west, south, east, north } = extent;
-        let along = (0..=STEPS).map(|step| f64::from(step) / f64::from(STEPS)).flat_map(move |share| {
-            let (lon, lat) = (west + (east - west) * share, south + (north - south) * share);
-            [(lon, south), (lon, north), (west, lat), (east, lat)]
-        });
+        let Extent {
+            west,
+            south,
+            east,
+            north,
+        } = extent;
+        let along = (0..=STEPS)
+            .map(|step| f64::from(step) / f64::from(STEPS))
+            .flat_map(move |share| {
+                let (lon, lat) = (
+                    west + (east - west) * share,
+                    south + (north - south) * share,
+                );
+                [(lon, south), (lon, north), (west, lat), (east, lat)]
+            });
         along.map(|(lon, lat)| self.map.projection.project(LonLat { lon, lat }))
     }
 

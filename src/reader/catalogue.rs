@@ -12,7 +12,7 @@ use super::state::Dialog;
 /// says what it does.
 pub struct Listing {
     pub message: &'static str,
-    pub shortcut: Option<Shortcut>,
+    pub shortcut: Shortcut,
     command: fn() -> Command,
 }
 
@@ -25,15 +25,7 @@ impl Listing {
 const fn listing(message: &'static str, shortcut: Shortcut, command: fn() -> Command) -> Listing {
     Listing {
         message,
-        shortcut: Some(shortcut),
-        command,
-    }
-}
-
-const fn keyless(message: &'static str, command: fn() -> Command) -> Listing {
-    Listing {
-        message,
-        shortcut: None,
+        shortcut,
         command,
     }
 }
@@ -61,9 +53,11 @@ pub const CATALOGUE: &[Listing] = &[
         Shortcut::ctrl(Key::Char('O')).and_shift(),
         || Command::Go(GoCommand::ChooseArchive),
     ),
-    keyless("command-open-bundled", || {
-        Command::Go(GoCommand::OpenBundled)
-    }),
+    listing(
+        "command-open-bundled",
+        Shortcut::ctrl(Key::Char('B')),
+        || Command::Go(GoCommand::OpenBundled),
+    ),
     listing("command-quit", Shortcut::ctrl(Key::Char('Q')), || {
         Command::Go(GoCommand::Quit)
     }),
@@ -95,10 +89,26 @@ pub const CATALOGUE: &[Listing] = &[
     listing("command-previous-week", Shortcut::shift(Key::Left), || {
         step(Step::Week, -1)
     }),
-    keyless("command-next-month", || step(Step::Month, 1)),
-    keyless("command-previous-month", || step(Step::Month, -1)),
-    keyless("command-next-year", || step(Step::Year, 1)),
-    keyless("command-previous-year", || step(Step::Year, -1)),
+    listing(
+        "command-next-month",
+        Shortcut::ctrl(Key::Right).and_shift(),
+        || step(Step::Month, 1),
+    ),
+    listing(
+        "command-previous-month",
+        Shortcut::ctrl(Key::Left).and_shift(),
+        || step(Step::Month, -1),
+    ),
+    listing(
+        "command-next-year",
+        Shortcut::alt(Key::Right).and_shift(),
+        || step(Step::Year, 1),
+    ),
+    listing(
+        "command-previous-year",
+        Shortcut::alt(Key::Left).and_shift(),
+        || step(Step::Year, -1),
+    ),
     listing("command-next-event", Shortcut::ctrl(Key::Right), || {
         step(Step::Event, 1)
     }),
@@ -130,15 +140,49 @@ pub const CATALOGUE: &[Listing] = &[
     listing("command-map-fit", Shortcut::plain(Key::Char('0')), || {
         Command::Map(MapCommand::Fit)
     }),
-    keyless("command-legend", || Command::Map(MapCommand::ToggleLegend)),
+    listing("command-legend", Shortcut::plain(Key::Char('L')), || {
+        Command::Map(MapCommand::ToggleLegend)
+    }),
+    listing(
+        "command-layer-control",
+        Shortcut::alt(Key::Char('4')),
+        || toggle(0),
+    ),
+    listing(
+        "command-layer-railways",
+        Shortcut::alt(Key::Char('5')),
+        || toggle(1),
+    ),
+    listing("command-layer-towns", Shortcut::alt(Key::Char('6')), || {
+        toggle(2)
+    }),
+    listing(
+        "command-layer-rivers",
+        Shortcut::alt(Key::Char('7')),
+        || toggle(3),
+    ),
+    listing(
+        "command-layer-fronts",
+        Shortcut::alt(Key::Char('8')),
+        || toggle(4),
+    ),
+    listing(
+        "command-layer-modern-borders",
+        Shortcut::alt(Key::Char('9')),
+        || toggle(5),
+    ),
     listing("command-card-pin", Shortcut::ctrl(Key::Char('P')), || {
         Command::Card(CardCommand::TogglePin)
     }),
-    keyless("command-card-timeline", || {
-        Command::Card(CardCommand::ShowOnTimeline)
+    listing(
+        "command-card-timeline",
+        Shortcut::plain(Key::Char('T')),
+        || Command::Card(CardCommand::ShowOnTimeline),
+    ),
+    listing("command-card-map", Shortcut::plain(Key::Char('M')), || {
+        Command::Card(CardCommand::ShowOnMap)
     }),
-    keyless("command-card-map", || Command::Card(CardCommand::ShowOnMap)),
-    keyless("command-card-text", || {
+    listing("command-card-text", Shortcut::plain(Key::Char('X')), || {
         Command::Card(CardCommand::ShowInText)
     }),
     listing(
@@ -199,7 +243,7 @@ pub const CATALOGUE: &[Listing] = &[
     listing("command-help", Shortcut::plain(Key::Function(1)), || {
         Command::View(ViewCommand::Show(Dialog::Help))
     }),
-    keyless("command-about", || {
+    listing("command-about", Shortcut::shift(Key::Function(1)), || {
         Command::View(ViewCommand::Show(Dialog::About))
     }),
     listing("command-dismiss", Shortcut::plain(Key::Escape), || {
@@ -219,11 +263,15 @@ fn lock(pane: Pane) -> Command {
     Command::View(ViewCommand::ToggleLock(pane))
 }
 
+fn toggle(layer: usize) -> Command {
+    Command::Map(MapCommand::ToggleLayer(layer))
+}
+
 /// The command of a key.
 pub fn command_for(shortcut: Shortcut) -> Option<Command> {
     CATALOGUE
         .iter()
-        .find(|listing| listing.shortcut == Some(shortcut))
+        .find(|listing| listing.shortcut == shortcut)
         .map(Listing::command)
 }
 
@@ -238,9 +286,7 @@ mod tests {
         let mut names = HashSet::new();
         for listing in CATALOGUE {
             assert!(names.insert(listing.message), "{}", listing.message);
-            if let Some(shortcut) = listing.shortcut {
-                assert!(keys.insert(shortcut), "{shortcut}");
-            }
+            assert!(keys.insert(listing.shortcut), "{}", listing.shortcut);
         }
     }
 }

@@ -217,19 +217,26 @@ fn town_name<'a>(ui: &Ui, view: &View<'a>, place: &'a Place, anchor: Pos2) -> Na
     }
 }
 
-/// The places of the day's exactly dated events and of the open card.
+/// The places of the day's exactly dated events, of the passage that is read and of the
+/// open card.
 fn places_of_the_day<'a>(view: &View<'a>, day: Day) -> HashSet<&'a str> {
     let events = view.edition.volume.events_on(day);
     let of_day = events
         .into_iter()
         .filter(|event| event.date.span().is_some_and(|span| span.days() <= 31))
         .filter_map(|event| event.place.as_ref());
+    let passage = view
+        .edition
+        .paragraphs
+        .get(view.state.paragraph(view.edition));
+    let of_passage = passage.into_iter().flat_map(|paragraph| &paragraph.places);
     let focus = view
         .state
         .focus()
         .and_then(|focus| view.edition.entry(focus));
     of_day
         .map(|place| place.id.as_str())
+        .chain(of_passage.map(String::as_str))
         .chain(focus.and_then(|entry| entry.place()))
         .collect()
 }
