@@ -183,14 +183,18 @@ fn the_address_is_copied() {
 fn a_footnote_opens_in_place() {
     let mut harness = harness(WIDE, Locale::English);
     // The small pack has no English: its own first language is shown.
+    let note = "Күні ескіше.";
+    assert!(harness.query_by_label_contains(note).is_none());
     harness
         .get_by_role_and_label(Role::Link, "Footnote 1")
         .click();
     harness.run();
+    harness.get_by_label_contains(note);
     harness
         .get_by_role_and_label(Role::Link, "Footnote 1")
         .click();
     harness.run();
+    assert!(harness.query_by_label_contains(note).is_none());
 }
 
 #[test]

@@ -35,6 +35,8 @@ pub fn show_floating(
         return Vec::new();
     };
     let window = ui.max_rect();
+    // The bar stays in sight: there is the way to another language.
+    let window = Rect::from_min_max(pos2(window.left(), window.top() + size::BAR), window.max);
     let width = size::CARD_WIDTH.min(window.width() - 32.0);
     let high = (window.height() * 0.62).max(220.0);
     let corner = place(scratch.size, vec2(width, high), article, window, word);
@@ -86,7 +88,10 @@ fn place(last: Vec2, limit: Vec2, article: Rect, window: Rect, word: Option<Rect
     let right = window.right() - size.x - GAP;
     let Some(word) = word else {
         let left = (article.right() - size.x - 24.0).max(window.left() + GAP);
-        return pos2(left.min(right), article.bottom() - size.y - 24.0);
+        return pos2(
+            left.min(right),
+            (article.bottom() - size.y - 24.0).max(window.top() + GAP),
+        );
     };
     let below = word.bottom() + GAP;
     let above = word.top() - GAP - size.y;

@@ -11,6 +11,7 @@ mod article;
 mod check;
 mod check_articles;
 mod diagnostic;
+mod fact;
 mod facts;
 mod geojson_file;
 mod geometry;

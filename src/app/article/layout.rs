@@ -33,6 +33,8 @@ pub struct PageBlock {
     pub pieces: Vec<Piece>,
     pub ornaments: Vec<Ornament>,
     pub height: f32,
+    /// The footnotes that are open, for screen readers.
+    pub open_notes: Vec<String>,
 }
 
 /// How text is set.
@@ -61,6 +63,7 @@ pub fn lay_out(
         y: 0.0,
         pieces: Vec::new(),
         ornaments: Vec::new(),
+        open_notes: Vec::new(),
     };
     if number == 0 {
         page.title();
@@ -75,6 +78,7 @@ pub fn lay_out(
         pieces: page.pieces,
         ornaments: page.ornaments,
         height: page.y,
+        open_notes: page.open_notes,
     }
 }
 
@@ -94,6 +98,7 @@ struct Page<'a, 'v> {
     y: f32,
     pieces: Vec<Piece>,
     ornaments: Vec<Ornament>,
+    open_notes: Vec<String>,
 }
 
 impl Page<'_, '_> {
@@ -274,7 +279,7 @@ impl Page<'_, '_> {
             (true, 0) => first,
             _ if rest == 2 => {
                 let is_last = column + 1 == columns;
-                (self.width - first) * if is_last { 0.64 } else { 0.36 }
+                (self.width - first) * if is_last { 0.6 } else { 0.4 }
             }
             _ => (self.width - first) / rest.max(1) as f32,
         };
@@ -333,6 +338,7 @@ impl Page<'_, '_> {
             let Some(note) = self.view.edition.note(label) else {
                 continue;
             };
+            self.open_notes.push(note.text.clone());
             let top = self.y;
             let setting = self.setting(text::sans, 0.78, self.view.theme.muted);
             let size = self.size();

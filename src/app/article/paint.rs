@@ -40,6 +40,7 @@ pub fn block(
         .texts
         .iter()
         .map(|text| text.text.as_str())
+        .chain(block.open_notes.iter().map(String::as_str))
         .collect();
     name_block(ui, rect, number, paragraph.block == 0, &words.join(" "));
     for ornament in &block.ornaments {

@@ -160,7 +160,7 @@ fn short_name(name: &str) -> &str {
         "oblast",
         "guberniya",
         "oblysy",
-        "gubernıasy",
+        "guberniasy",
     ];
     KINDS
         .iter()
