@@ -116,6 +116,33 @@ fn a_file_of_two_gigabytes_is_refused_unread() {
 }
 
 #[test]
+fn an_article_without_measure_is_refused() {
+    let folder = copy();
+    fs::write(folder.path().join("article.kk.md"), "[".repeat(4 << 20)).unwrap();
+    let found = faults(&read(folder.path()));
+    assert!(
+        found
+            .iter()
+            .any(|(place, fault)| place == "article.kk.md"
+                && matches!(fault, Fault::TooLarge { .. })),
+        "{found:#?}"
+    );
+}
+
+#[test]
+fn a_hundred_thousand_faults_are_each_found_their_place() {
+    let folder = copy();
+    let items = "    (id: 4),\n".repeat(100_000);
+    fs::write(folder.path().join("terms.ron"), format!("[\n{items}]")).unwrap();
+    let reading = read(folder.path());
+    let last = reading.diagnostics.iter().rfind(|d| d.path == "terms.ron");
+    assert_eq!(
+        last.and_then(|d| d.position).map(|position| position.0),
+        Some(100_001)
+    );
+}
+
+#[test]
 fn text_that_is_not_utf8_is_named_where_it_begins() {
     let folder = copy();
     fs::write(folder.path().join("people.ron"), b"[\n  \xff\xfe\n]").unwrap();

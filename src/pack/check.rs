@@ -74,10 +74,9 @@ struct Checker<'a> {
 
 impl Checker<'_> {
     fn in_manifest(&mut self, needle: &str, fault: Fault) {
-        let source = &self.draft.manifest_source;
-        let offset = source.find(needle).unwrap_or(0);
-        self.diagnostics
-            .push(Diagnostic::at("pack.ron", source, offset, fault));
+        let file = &self.draft.manifest_file;
+        let offset = file.text.find(needle).unwrap_or(0);
+        self.diagnostics.push(file.diagnostic(offset, fault));
     }
 
     fn missing_languages(&self, text: &Text) -> Vec<Language> {

@@ -14,7 +14,7 @@ pub(super) fn check(draft: &Draft, ids: &Ids, diagnostics: &mut Vec<Diagnostic>)
         .collect();
     for file in &draft.articles {
         let mut add = |offset: usize, fault: Fault| {
-            diagnostics.push(Diagnostic::at(&file.path, &file.source, offset, fault));
+            diagnostics.push(file.file.diagnostic(offset, fault));
         };
         if file.parsed.title.is_none() {
             add(0, Fault::NoTitle);
@@ -66,7 +66,7 @@ fn section_ids(draft: &Draft, diagnostics: &mut Vec<Diagnostic>) {
                     let fault = Fault::DoubleId {
                         id: section.id.clone(),
                     };
-                    diagnostics.push(Diagnostic::at(&file.path, &file.source, offset, fault));
+                    diagnostics.push(file.file.diagnostic(offset, fault));
                 }
             }
         }
@@ -80,7 +80,7 @@ fn section_ids(draft: &Draft, diagnostics: &mut Vec<Diagnostic>) {
                 let fault = Fault::UnknownLink {
                     target: format!("#{id}"),
                 };
-                diagnostics.push(Diagnostic::at(&file.path, &file.source, *offset, fault));
+                diagnostics.push(file.file.diagnostic(*offset, fault));
             }
         }
     }
@@ -93,7 +93,7 @@ fn alignment(draft: &Draft, diagnostics: &mut Vec<Diagnostic>) {
     };
     let file_of = |language, name: &str| {
         let path = format!("{name}.{language}.md");
-        draft.articles.iter().find(|file| file.path == path)
+        draft.articles.iter().find(|file| file.file.path == path)
     };
     for name in &draft.manifest.articles {
         let Some(model) = file_of(first, name) else {
@@ -109,7 +109,7 @@ fn alignment(draft: &Draft, diagnostics: &mut Vec<Diagnostic>) {
 
 fn compare(model: &ArticleFile, file: &ArticleFile, diagnostics: &mut Vec<Diagnostic>) {
     let mut add = |offset: usize, fault: Fault| {
-        diagnostics.push(Diagnostic::at(&file.path, &file.source, offset, fault));
+        diagnostics.push(file.file.diagnostic(offset, fault));
     };
     let (expected, found) = (&model.parsed.sections, &file.parsed.sections);
     for index in 0..expected.len().max(found.len()) {
@@ -119,7 +119,7 @@ fn compare(model: &ArticleFile, file: &ArticleFile, diagnostics: &mut Vec<Diagno
                 .map_or_else(String::new, |section| section.id.clone())
         };
         let offset = file.parsed.section_offsets.get(index).copied();
-        let offset = offset.unwrap_or(file.source.len());
+        let offset = offset.unwrap_or(file.file.text.len());
         if id(expected) != id(found) {
             add(
                 offset,

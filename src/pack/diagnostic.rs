@@ -34,15 +34,6 @@ impl Diagnostic {
         }
     }
 
-    /// A diagnostic at a byte offset of a file's text.
-    pub fn at(path: &str, source: &str, offset: usize, fault: Fault) -> Diagnostic {
-        Diagnostic {
-            path: path.to_owned(),
-            position: Some(position(source, offset)),
-            fault,
-        }
-    }
-
     pub fn severity(&self) -> Severity {
         self.fault.severity()
     }
@@ -68,16 +59,57 @@ impl Diagnostic {
     }
 }
 
-/// Line and column (from 1, in characters) of a byte offset.
-fn position(source: &str, offset: usize) -> (usize, usize) {
-    let mut end = offset.min(source.len());
-    while !source.is_char_boundary(end) {
-        end -= 1;
+/// A file's text with its path, and with where its lines begin: so that the place of
+/// each of many faults is found without reading the text from its beginning.
+#[derive(Debug)]
+pub struct SourceText {
+    /// Path inside the pack.
+    pub path: String,
+    pub text: String,
+    line_starts: Vec<usize>,
+}
+
+/// In a line longer than this, columns are counted in bytes: nobody counts that far, and
+/// a file without line breaks must not cost its square.
+const LONGEST_COUNTED: usize = 20_000;
+
+impl SourceText {
+    pub fn new(path: impl Into<String>, text: String) -> SourceText {
+        let breaks = text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n');
+        let line_starts = std::iter::once(0)
+            .chain(breaks.map(|(at, _)| at + 1))
+            .collect();
+        SourceText {
+            path: path.into(),
+            text,
+            line_starts,
+        }
     }
-    let before = &source[..end];
-    let line_start = before.rfind('\n').map_or(0, |at| at + 1);
-    let line = before.bytes().filter(|&b| b == b'\n').count() + 1;
-    (line, before[line_start..].chars().count() + 1)
+
+    /// A diagnostic at a byte offset.
+    pub fn diagnostic(&self, offset: usize, fault: Fault) -> Diagnostic {
+        Diagnostic {
+            path: self.path.clone(),
+            position: Some(self.position(offset)),
+            fault,
+        }
+    }
+
+    /// Line and column of a byte offset, both from 1, the column in characters.
+    fn position(&self, offset: usize) -> (usize, usize) {
+        let mut end = offset.min(self.text.len());
+        while !self.text.is_char_boundary(end) {
+            end -= 1;
+        }
+        let line = self.line_starts.partition_point(|&start| start <= end);
+        let before = &self.text[self.line_starts[line - 1]..end];
+        let column = if before.len() > LONGEST_COUNTED {
+            before.len()
+        } else {
+            before.chars().count()
+        };
+        (line, column + 1)
+    }
 }
 
 /// Everything that can be wrong with a pack.
@@ -425,7 +457,9 @@ mod tests {
     fn positions_count_characters() {
         let source = "ә\nбв!";
         let at = source.find('!').unwrap();
-        assert_eq!(position(source, at), (2, 3));
-        assert_eq!(position(source, 999), (2, 4));
+        let file = SourceText::new("a.ron", source.to_owned());
+        assert_eq!(file.position(0), (1, 1));
+        assert_eq!(file.position(at), (2, 3));
+        assert_eq!(file.position(999), (2, 4));
     }
 }

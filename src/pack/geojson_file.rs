@@ -1,6 +1,6 @@
 //! Reads the GeoJSON layers of the map (RFC 7946), feature by feature.
 
-use super::diagnostic::{Diagnostic, Fault};
+use super::diagnostic::{Diagnostic, Fault, SourceText};
 use super::facts::{Certainty, LonLat};
 use super::geometry::{
     BaseLayer, BaseShape, Border, Front, FrontKind, MapData, Polygon, Railway, RegionShape, Ring,
@@ -84,12 +84,12 @@ impl Layer {
 /// Reads one layer into `map`. A feature that is wrong is left out and reported.
 pub fn read_layer(
     layer: Layer,
-    source: &str,
+    file: &SourceText,
     map: &mut MapData,
     diagnostics: &mut Vec<Diagnostic>,
 ) {
     let path = layer.path();
-    if let Err(error) = serde_json::from_str::<serde::de::IgnoredAny>(source) {
+    if let Err(error) = serde_json::from_str::<serde::de::IgnoredAny>(&file.text) {
         diagnostics.push(Diagnostic {
             path: path.to_owned(),
             position: Some((error.line(), error.column())),
@@ -99,18 +99,14 @@ pub fn read_layer(
         });
         return;
     }
-    let Some(ranges) = features(source) else {
+    let Some(ranges) = features(&file.text) else {
         let reason = "FeatureCollection".to_owned();
         diagnostics.push(Diagnostic::of_file(path, Fault::Syntax { reason }));
         return;
     };
     let mut vertices = 0;
     for range in ranges {
-        let reader = FeatureReader {
-            layer,
-            source,
-            range,
-        };
+        let reader = FeatureReader { layer, file, range };
         if let Err(fault) = reader.read(map, &mut vertices) {
             diagnostics.push(reader.diagnostic(fault));
         }
@@ -133,7 +129,7 @@ fn features(source: &str) -> Option<Vec<Range<usize>>> {
 
 struct FeatureReader<'a> {
     layer: Layer,
-    source: &'a str,
+    file: &'a SourceText,
     range: Range<usize>,
 }
 
@@ -149,19 +145,14 @@ impl FeatureReader<'_> {
             _ => None,
         };
         let within = property
-            .and_then(|name| self.source[self.range.clone()].find(&format!("\"{name}\"")))
+            .and_then(|name| self.file.text[self.range.clone()].find(&format!("\"{name}\"")))
             .unwrap_or(0);
-        Diagnostic::at(
-            self.layer.path(),
-            self.source,
-            self.range.start + within,
-            fault,
-        )
+        self.file.diagnostic(self.range.start + within, fault)
     }
 
     fn read(&self, map: &mut MapData, vertices: &mut usize) -> Result<(), Fault> {
         let feature: Feature =
-            self.source[self.range.clone()]
+            self.file.text[self.range.clone()]
                 .parse()
                 .map_err(|error: geojson::Error| Fault::Syntax {
                     reason: error.to_string(),
@@ -371,7 +362,12 @@ mod tests {
         let source = format!("{{\"type\":\"FeatureCollection\",\n\"features\":[\n{features}\n]}}");
         let mut map = MapData::default();
         let mut diagnostics = Vec::new();
-        read_layer(Layer::Regions, &source, &mut map, &mut diagnostics);
+        read_layer(
+            Layer::Regions,
+            &SourceText::new("map/regions.geojson", source),
+            &mut map,
+            &mut diagnostics,
+        );
         (map, diagnostics)
     }
 
@@ -419,13 +415,18 @@ mod tests {
         let mut diagnostics = Vec::new();
         read_layer(
             Layer::Base,
-            "{\"features\": [",
+            &SourceText::new("map/base.geojson", "{\"features\": [".to_owned()),
             &mut MapData::default(),
             &mut diagnostics,
         );
         assert!(matches!(diagnostics[0].fault, Fault::Syntax { .. }));
         diagnostics.clear();
-        read_layer(Layer::Base, "[]", &mut MapData::default(), &mut diagnostics);
+        read_layer(
+            Layer::Base,
+            &SourceText::new("map/base.geojson", "[]".to_owned()),
+            &mut MapData::default(),
+            &mut diagnostics,
+        );
         assert!(matches!(diagnostics[0].fault, Fault::Syntax { .. }));
     }
 }

@@ -1,7 +1,7 @@
 //! CommonMark to blocks: parsed once, when the pack is read.
 
 use super::article::{Block, Mark, Marker, Note, Rich, Section, Style, Target};
-use super::diagnostic::{Diagnostic, Fault};
+use super::diagnostic::{Diagnostic, Fault, SourceText};
 use super::reference::{Ref, is_id};
 use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 use std::ops::Range;
@@ -27,11 +27,11 @@ pub struct ParsedArticle {
 }
 
 /// Reads one Markdown file. Reading never fails: what cannot be used is a diagnostic.
-pub fn parse(path: &str, source: &str) -> ParsedArticle {
+pub fn parse(file: &SourceText) -> ParsedArticle {
     let options =
         Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES | Options::ENABLE_HEADING_ATTRIBUTES;
-    let mut builder = Builder::new(path, source);
-    for (event, range) in Parser::new_ext(source, options).into_offset_iter() {
+    let mut builder = Builder::new(file);
+    for (event, range) in Parser::new_ext(&file.text, options).into_offset_iter() {
         builder.take(event, range);
     }
     builder.finish()
@@ -49,8 +49,7 @@ struct Table {
 }
 
 struct Builder<'a> {
-    path: &'a str,
-    source: &'a str,
+    file: &'a SourceText,
     article: ParsedArticle,
     rich: Rich,
     open: Vec<Open>,
@@ -70,10 +69,9 @@ struct Builder<'a> {
 }
 
 impl<'a> Builder<'a> {
-    fn new(path: &'a str, source: &'a str) -> Self {
+    fn new(file: &'a SourceText) -> Self {
         Builder {
-            path,
-            source,
+            file,
             article: ParsedArticle::default(),
             rich: Rich::default(),
             open: Vec::new(),
@@ -92,7 +90,7 @@ impl<'a> Builder<'a> {
     }
 
     fn fault(&mut self, offset: usize, fault: Fault) {
-        let diagnostic = Diagnostic::at(self.path, self.source, offset, fault);
+        let diagnostic = self.file.diagnostic(offset, fault);
         self.article.diagnostics.push(diagnostic);
     }
 
@@ -429,11 +427,15 @@ mod tests {
     use super::*;
     use crate::pack::reference::Kind;
 
+    fn parse_text(text: &str) -> ParsedArticle {
+        parse(&SourceText::new("a.md", text.to_owned()))
+    }
+
     const SAMPLE: &str = "# Title\n\n> Motto\n\n## One {#one}\n\n*Lead words.*\n\nText with [a town](place:orenburg), *stress* and a note[^n].\n\n1. first\n2. second\n   - inner\n\n| a | b |\n|---|---|\n| c | d |\n\n[^n]: The note.\n";
 
     #[test]
     fn blocks_come_in_order() {
-        let article = parse("a.md", SAMPLE);
+        let article = parse_text(SAMPLE);
         assert_eq!(article.diagnostics, []);
         assert_eq!(article.title.as_deref(), Some("Title"));
         assert_eq!(article.opening.len(), 1);
@@ -454,7 +456,7 @@ mod tests {
 
     #[test]
     fn marks_hold_byte_ranges() {
-        let article = parse("a.md", SAMPLE);
+        let article = parse_text(SAMPLE);
         let Block::Paragraph(rich) = &article.sections[0].blocks[1] else {
             panic!("a paragraph");
         };
@@ -465,20 +467,15 @@ mod tests {
 
     #[test]
     fn faults_have_their_place() {
-        let article = parse(
-            "a.md",
-            "# T\n\n## No id\n\ntext [x](nowhere) and [^gone]\n\n[^gone2]: x\n",
-        );
+        let article =
+            parse_text("# T\n\n## No id\n\ntext [x](nowhere) and [^gone]\n\n[^gone2]: x\n");
         let places: Vec<_> = article.diagnostics.iter().map(Diagnostic::place).collect();
         assert_eq!(places, ["a.md:3:1", "a.md:5:6", "a.md:7:1"]);
     }
 
     #[test]
     fn html_is_shown_as_text() {
-        let article = parse(
-            "a.md",
-            "# T\n\n## S {#s}\n\n<script>alert(1)</script>\n\nx <b>y</b>\n",
-        );
+        let article = parse_text("# T\n\n## S {#s}\n\n<script>alert(1)</script>\n\nx <b>y</b>\n");
         let blocks = &article.sections[0].blocks;
         assert_eq!(
             blocks[0],
@@ -495,7 +492,7 @@ mod tests {
                 .map(|n| format!("{}- x\n", "  ".repeat(n)))
                 .collect::<String>()
         );
-        let article = parse("a.md", &source);
+        let article = parse_text(&source);
         assert!(article.sections[0].blocks.len() > 50);
     }
 }

@@ -2,7 +2,7 @@
 
 use super::article::Article;
 use super::check;
-use super::diagnostic::{Diagnostic, Fault, Severity};
+use super::diagnostic::{Diagnostic, Fault, Severity, SourceText};
 use super::facts::{
     Control, Event, Image, Organisation, Person, Place, Region, Source as CitedSource, Term,
 };
@@ -15,6 +15,10 @@ use super::source::Source;
 use super::{Pack, Picture};
 use crate::language::Language;
 
+/// Largest article file, bytes: 450,000 words. Markdown can be written so that parsing it
+/// takes a hundred times its size in memory.
+const ARTICLE_LIMIT: u64 = 3 << 20;
+
 /// What came of reading a pack. There is a pack exactly if nothing is an error.
 #[derive(Debug)]
 pub struct Reading {
@@ -26,7 +30,7 @@ pub struct Reading {
 /// A pack as its files spell it, with the place of everything, before it is checked.
 pub(super) struct Draft {
     pub manifest: Manifest,
-    pub manifest_source: String,
+    pub manifest_file: SourceText,
     pub events: ListFile<Event>,
     pub people: ListFile<Person>,
     pub organisations: ListFile<Organisation>,
@@ -43,9 +47,8 @@ pub(super) struct Draft {
 
 /// One Markdown file, parsed, with its text for places.
 pub(super) struct ArticleFile {
-    pub path: String,
     pub language: Language,
-    pub source: String,
+    pub file: SourceText,
     pub parsed: ParsedArticle,
 }
 
@@ -77,9 +80,8 @@ struct Reader<'a> {
 
 impl Reader<'_> {
     fn draft(&mut self) -> Option<Draft> {
-        let manifest_source = self.required_text("pack.ron")?;
-        let manifest: Manifest =
-            ron_file::read_value("pack.ron", &manifest_source, &mut self.diagnostics)?;
+        let manifest_file = self.required_text("pack.ron")?;
+        let manifest: Manifest = ron_file::read_value(&manifest_file, &mut self.diagnostics)?;
         if manifest.format > FORMAT {
             let fault = Fault::NewerFormat {
                 found: manifest.format,
@@ -104,21 +106,24 @@ impl Reader<'_> {
             pictures: self.pictures(&images),
             images,
             manifest,
-            manifest_source,
+            manifest_file,
         })
     }
 
     /// A file as text; `None` when it is missing or was reported.
-    fn text(&mut self, path: &str) -> Option<String> {
+    fn text(&mut self, path: &str) -> Option<SourceText> {
         match self.source.read(path) {
-            Ok(bytes) => String::from_utf8(bytes?)
-                .map_err(|error| {
-                    let (valid, bytes) = (error.utf8_error().valid_up_to(), error.into_bytes());
-                    let before = String::from_utf8_lossy(&bytes[..valid]);
-                    let diagnostic = Diagnostic::at(path, &before, valid, Fault::NotUtf8);
+            Ok(bytes) => match String::from_utf8(bytes?) {
+                Ok(text) => Some(SourceText::new(path, text)),
+                Err(error) => {
+                    let valid = error.utf8_error().valid_up_to();
+                    let before = String::from_utf8_lossy(&error.as_bytes()[..valid]).into_owned();
+                    let diagnostic =
+                        SourceText::new(path, before).diagnostic(valid, Fault::NotUtf8);
                     self.diagnostics.push(diagnostic);
-                })
-                .ok(),
+                    None
+                }
+            },
             Err(fault) => {
                 self.diagnostics.push(Diagnostic::of_file(path, fault));
                 None
@@ -126,7 +131,7 @@ impl Reader<'_> {
         }
     }
 
-    fn required_text(&mut self, path: &str) -> Option<String> {
+    fn required_text(&mut self, path: &str) -> Option<SourceText> {
         let reported = self.diagnostics.len();
         let text = self.text(path);
         if text.is_none() && self.diagnostics.len() == reported {
@@ -139,7 +144,7 @@ impl Reader<'_> {
     /// A list that a pack may go without.
     fn list<T: serde::de::DeserializeOwned>(&mut self, path: &str) -> ListFile<T> {
         match self.text(path) {
-            Some(text) => ron_file::read_list(path, text, &mut self.diagnostics),
+            Some(text) => ron_file::read_list(text, &mut self.diagnostics),
             None => ListFile::missing(path),
         }
     }
@@ -149,13 +154,19 @@ impl Reader<'_> {
         for &language in &manifest.languages {
             for name in &manifest.articles {
                 let path = format!("{name}.{language}.md");
-                if let Some(source) = self.required_text(&path) {
-                    let parsed = markdown::parse(&path, &source);
+                if let Some(file) = self.required_text(&path) {
+                    let size = file.text.len() as u64;
+                    if size > ARTICLE_LIMIT {
+                        let limit = ARTICLE_LIMIT;
+                        let fault = Fault::TooLarge { size, limit };
+                        self.diagnostics.push(Diagnostic::of_file(path, fault));
+                        continue;
+                    }
+                    let parsed = markdown::parse(&file);
                     self.diagnostics.extend(parsed.diagnostics.iter().cloned());
                     files.push(ArticleFile {
-                        path,
                         language,
-                        source,
+                        file,
                         parsed,
                     });
                 }

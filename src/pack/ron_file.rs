@@ -1,6 +1,6 @@
 //! Reads a RON file item by item, keeping the place of each.
 
-use super::diagnostic::{Diagnostic, Fault};
+use super::diagnostic::{Diagnostic, Fault, SourceText};
 use super::scan;
 use ron::extensions::Extensions;
 use serde::de::DeserializeOwned;
@@ -9,8 +9,7 @@ use std::ops::Range;
 /// The items of one RON list, each with its byte range in the file.
 #[derive(Debug)]
 pub struct ListFile<T> {
-    pub path: String,
-    source: String,
+    file: SourceText,
     items: Vec<(Range<usize>, T)>,
 }
 
@@ -18,8 +17,7 @@ impl<T> ListFile<T> {
     /// A list that the pack does not have.
     pub fn missing(path: &str) -> ListFile<T> {
         ListFile {
-            path: path.to_owned(),
-            source: String::new(),
+            file: SourceText::new(path, String::new()),
             items: Vec::new(),
         }
     }
@@ -36,7 +34,7 @@ impl<T> ListFile<T> {
             .items
             .get(index)
             .map_or(0..0, |(range, _)| range.clone());
-        let item = &self.source[range.clone()];
+        let item = &self.file.text[range.clone()];
         let offset = [
             format!("\"{needle}\""),
             format!("{needle}:"),
@@ -46,7 +44,7 @@ impl<T> ListFile<T> {
         .filter(|_| !needle.is_empty())
         .find_map(|text| item.find(text.as_str()))
         .unwrap_or(0);
-        Diagnostic::at(&self.path, &self.source, range.start + offset, fault)
+        self.file.diagnostic(range.start + offset, fault)
     }
 
     pub fn into_items(self) -> Vec<T> {
@@ -60,14 +58,13 @@ fn options() -> ron::Options {
 
 /// Reads a file that is one value.
 pub fn read_value<T: DeserializeOwned>(
-    path: &str,
-    source: &str,
+    file: &SourceText,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Option<T> {
-    match options().from_str(source) {
+    match options().from_str(&file.text) {
         Ok(value) => Some(value),
         Err(error) => {
-            diagnostics.push(syntax(path, source, 0, &error));
+            diagnostics.push(syntax(file, 0..file.text.len(), &error));
             None
         }
     }
@@ -75,47 +72,37 @@ pub fn read_value<T: DeserializeOwned>(
 
 /// Reads a file that is a list. Every broken item adds a diagnostic and is left out.
 pub fn read_list<T: DeserializeOwned>(
-    path: &str,
-    source: String,
+    file: SourceText,
     diagnostics: &mut Vec<Diagnostic>,
 ) -> ListFile<T> {
     let mut items = Vec::new();
-    match scan::items(&source, 0) {
+    match scan::items(&file.text, 0) {
         Ok(ranges) => {
             for range in ranges {
-                match options().from_str(&source[range.clone()]) {
+                match options().from_str(&file.text[range.clone()]) {
                     Ok(item) => items.push((range, item)),
-                    Err(error) => diagnostics.push(syntax(path, &source, range.start, &error)),
+                    Err(error) => diagnostics.push(syntax(&file, range, &error)),
                 }
             }
         }
         Err(offset) => {
             // The list itself is broken: let the parser say what it expected there.
-            let reason = match options().from_str::<Vec<T>>(&source) {
+            let reason = match options().from_str::<Vec<T>>(&file.text) {
                 Err(error) => error.code.to_string(),
                 Ok(_) => String::new(),
             };
-            diagnostics.push(Diagnostic::at(
-                path,
-                &source,
-                offset,
-                Fault::Syntax { reason },
-            ));
+            diagnostics.push(file.diagnostic(offset, Fault::Syntax { reason }));
         }
     }
-    ListFile {
-        path: path.to_owned(),
-        source,
-        items,
-    }
+    ListFile { file, items }
 }
 
-/// A parse error of a piece that begins at `base`, as a diagnostic of the file.
-fn syntax(path: &str, source: &str, base: usize, error: &ron::error::SpannedError) -> Diagnostic {
+/// A parse error of a piece of a file, as a diagnostic of the file.
+fn syntax(file: &SourceText, piece: Range<usize>, error: &ron::error::SpannedError) -> Diagnostic {
     let start = error.span.start;
-    let offset = offset_of(&source[base..], start.line, start.col);
+    let offset = offset_of(&file.text[piece.clone()], start.line, start.col);
     let reason = error.code.to_string();
-    Diagnostic::at(path, source, base + offset, Fault::Syntax { reason })
+    file.diagnostic(piece.start + offset, Fault::Syntax { reason })
 }
 
 /// Byte offset of a line and column (both from 1, the column in characters).
@@ -150,7 +137,10 @@ mod tests {
         let source =
             "[\n  (id: \"a\", size: 3),\n  (id: 4),\n  (id: \"b\"),\n  (id: \"c\", sise: 1),\n]";
         let mut diagnostics = Vec::new();
-        let list: ListFile<Item> = read_list("x.ron", source.to_owned(), &mut diagnostics);
+        let list: ListFile<Item> = read_list(
+            SourceText::new("x.ron", source.to_owned()),
+            &mut diagnostics,
+        );
         let good: Vec<_> = list
             .iter()
             .map(|(_, item)| (item.id.as_str(), item.size))
@@ -167,7 +157,8 @@ mod tests {
     #[test]
     fn a_needle_finds_its_place() {
         let source = "[\n (id: \"a\"),\n (id: \"b\",\n  size: 2),\n]";
-        let list: ListFile<Item> = read_list("x.ron", source.to_owned(), &mut Vec::new());
+        let list: ListFile<Item> =
+            read_list(SourceText::new("x.ron", source.to_owned()), &mut Vec::new());
         let place = list.diagnostic(1, "size", Fault::NoTitle).position;
         assert_eq!(place, Some((4, 3)));
     }
