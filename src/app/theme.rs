@@ -245,6 +245,8 @@ pub mod size {
     pub const TIMELINE: f32 = 292.0;
     /// Longest line of the article, in widths of an average letter.
     pub const MEASURE: f32 = 68.0;
+    /// From this width on the map has room for a long legend.
+    pub const WIDE_MAP: f32 = 700.0;
     pub const PAGE_MARGIN: f32 = 32.0;
     pub const CONTENTS_RAIL: f32 = 44.0;
     pub const CARD_WIDTH: f32 = 400.0;

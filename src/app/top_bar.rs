@@ -56,19 +56,22 @@ fn title(ui: &mut Ui, view: &View<'_>) -> Vec<Command> {
     let theme = view.theme;
     let (mark, _) = ui.allocate_exact_size(vec2(34.0, 34.0), egui::Sense::hover());
     draw_mark(ui, mark, theme.accent);
-    let name = ui.painter().layout_no_wrap(
-        view.words.get("app-name").to_owned(),
-        text::serif_bold(20.0),
-        theme.ink,
-    );
-    let (rect, _) = ui.allocate_exact_size(name.size() + vec2(8.0, 0.0), egui::Sense::hover());
-    ui.painter().galley(
-        Align2::LEFT_CENTER
-            .anchor_size(rect.left_center(), name.size())
-            .min,
-        name,
-        theme.ink,
-    );
+    // In a narrow window the sign alone has to do.
+    if ui.available_width() > 220.0 {
+        let name = ui.painter().layout_no_wrap(
+            view.words.get("app-name").to_owned(),
+            text::serif_bold(20.0),
+            theme.ink,
+        );
+        let (rect, _) = ui.allocate_exact_size(name.size() + vec2(8.0, 0.0), egui::Sense::hover());
+        ui.painter().galley(
+            Align2::LEFT_CENTER
+                .anchor_size(rect.left_center(), name.size())
+                .min,
+            name,
+            theme.ink,
+        );
+    }
     let mut commands = Vec::new();
     let mut step = |label: &str, is_possible: bool, is_forward: bool, command: GoCommand| {
         ui.add_enabled_ui(is_possible, |ui| {

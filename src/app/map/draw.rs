@@ -129,21 +129,22 @@ impl Sheet {
         hatches: &mut Hatches,
     ) {
         let filling = fill::filling(view, &region.region, day);
-        let colour = match filling {
-            Filling::Plain(colour) => colour,
-            Filling::Striped(..) => Color32::WHITE,
-            Filling::Nothing => fill::nothing(view.theme),
-        };
-        let mut mesh = self.mesh(&region.triangles, colour);
-        let mut edge = colour;
-        if let Filling::Striped(first, second) = filling {
-            mesh.texture_id = hatches.get(ui, first, second).id();
-            let origin = self.at(Plane::default());
-            for vertex in &mut mesh.vertices {
-                vertex.uv = ((vertex.pos - origin) / TILE).to_pos2();
+        let (mesh, edge) = match &filling {
+            Filling::Plain(colour) => (self.mesh(&region.triangles, *colour), *colour),
+            Filling::Nothing => {
+                let colour = fill::nothing(view.theme);
+                (self.mesh(&region.triangles, colour), colour)
             }
-            edge = first.lerp_to_gamma(second, 0.5);
-        }
+            Filling::Striped(colours) => {
+                let mut mesh = self.mesh(&region.triangles, Color32::WHITE);
+                mesh.texture_id = hatches.get(ui, colours).id();
+                let origin = self.at(Plane::default());
+                for vertex in &mut mesh.vertices {
+                    vertex.uv = ((vertex.pos - origin) / TILE).to_pos2();
+                }
+                (mesh, colours[0].lerp_to_gamma(colours[1], 0.5))
+            }
+        };
         self.shapes.push(Shape::Mesh(Arc::new(mesh)));
         self.outline(&region.outline, Stroke::new(1.0, edge));
     }

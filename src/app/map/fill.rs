@@ -9,10 +9,11 @@ use egui::{Color32, ColorImage, TextureHandle, TextureOptions, TextureWrapMode, 
 use std::collections::HashMap;
 
 /// The filling of a region.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Filling {
     Plain(Color32),
-    Striped(Color32, Color32),
+    /// The colours of all who claim it, at least two.
+    Striped(Vec<Color32>),
     /// Nothing is known of this day.
     Nothing,
 }
@@ -31,7 +32,7 @@ pub fn of_holder(view: &View<'_>, holder: &Holder) -> Filling {
     let fill = |power: &String| view.theme.hue(hue(view, power)).fill;
     match (holder, holder.powers()) {
         (Holder::Sole(power), _) => Filling::Plain(fill(power)),
-        (_, [first, second, ..]) => Filling::Striped(fill(first), fill(second)),
+        (_, powers) if powers.len() > 1 => Filling::Striped(powers.iter().map(fill).collect()),
         _ => Filling::Nothing,
     }
 }
@@ -55,34 +56,33 @@ pub const TILE: f32 = 16.0;
 
 /// Textures of stripes, made when first asked for.
 #[derive(Default)]
-pub struct Hatches(HashMap<(Color32, Color32), TextureHandle>);
+pub struct Hatches(HashMap<Vec<Color32>, TextureHandle>);
 
 impl Hatches {
-    pub fn get(&mut self, ui: &Ui, first: Color32, second: Color32) -> &TextureHandle {
-        self.0.entry((first, second)).or_insert_with(|| {
+    pub fn get(&mut self, ui: &Ui, colours: &[Color32]) -> &TextureHandle {
+        self.0.entry(colours.to_vec()).or_insert_with(|| {
             let options = TextureOptions {
                 wrap_mode: TextureWrapMode::Repeat,
                 ..TextureOptions::LINEAR
             };
-            ui.ctx()
-                .load_texture("hatch", stripes(first, second), options)
+            ui.ctx().load_texture("hatch", stripes(colours), options)
         })
     }
 }
 
 /// Diagonal stripes that meet themselves at every edge, softened where they change.
-fn stripes(first: Color32, second: Color32) -> ColorImage {
+fn stripes(colours: &[Color32]) -> ColorImage {
     const PIXELS: usize = 64;
     const SOFT: f32 = 3.0;
-    let half = PIXELS as f32 / 2.0;
+    let width = PIXELS as f32 / colours.len().max(1) as f32;
+    let colour = |stripe: usize| colours[stripe % colours.len()];
     let pixels = (0..PIXELS * PIXELS).map(|n| {
         let along = ((n % PIXELS + n / PIXELS) % PIXELS) as f32;
-        // 0 in the middle of the first stripe, `half` in the middle of the second.
-        let distance = (along - half / 2.0)
-            .abs()
-            .min(PIXELS as f32 - (along - half / 2.0).abs());
-        let share = ((distance - half / 2.0) / SOFT + 0.5).clamp(0.0, 1.0);
-        first.lerp_to_gamma(second, share)
+        let stripe = (along / width) as usize;
+        let into = along - stripe as f32 * width;
+        // Over the last few pixels one stripe turns into the next.
+        let share = ((into - (width - SOFT)) / SOFT).clamp(0.0, 1.0);
+        colour(stripe).lerp_to_gamma(colour(stripe + 1), share)
     });
     ColorImage::new([PIXELS, PIXELS], pixels.collect())
 }

@@ -139,9 +139,20 @@ fn legend(view: &View<'_>, day: Day) -> Option<Vec<Holder>> {
     (!holders.is_empty()).then_some(holders)
 }
 
+/// A row of the legend. On a small map the stripes alone say who contends.
+fn legend_words(view: &View<'_>, holder: &Holder, room: Rect) -> String {
+    match holder {
+        Holder::Dual(_) if room.width() < size::WIDE_MAP => view.words.get("map-dual").to_owned(),
+        Holder::Contested(_) if room.width() < size::WIDE_MAP => {
+            view.words.get("map-contested").to_owned()
+        }
+        _ => names::holder_in_words(view, holder),
+    }
+}
+
 fn legend_rect(ui: &Ui, view: &View<'_>, room: Rect, rows: &[Holder]) -> Rect {
     let width = |holder: &Holder| {
-        let words = names::holder_in_words(view, holder);
+        let words = legend_words(view, holder, room);
         let font = text::sans(text::SMALL);
         ui.painter()
             .layout_no_wrap(words, font, Color32::PLACEHOLDER)
@@ -149,7 +160,7 @@ fn legend_rect(ui: &Ui, view: &View<'_>, room: Rect, rows: &[Holder]) -> Rect {
             .x
     };
     let wide = rows.iter().map(width).fold(0.0, f32::max) + 58.0;
-    let wide = wide.min(room.width() * 0.5);
+    let wide = wide.min(room.width() - 2.0 * MARGIN);
     let high = rows.len() as f32 * LEGEND_ROW + 20.0;
     Rect::from_min_size(
         pos2(room.left() + MARGIN, room.bottom() - MARGIN - high),
@@ -164,7 +175,7 @@ fn show_legend(ui: &Ui, view: &View<'_>, room: Rect, rows: &[Holder], hatches: &
         let top = rect.top() + 10.0 + number as f32 * LEGEND_ROW;
         let swatch = Rect::from_min_size(pos2(rect.left() + 14.0, top + 3.0), vec2(18.0, 16.0));
         paint_swatch(ui, view, holder, swatch, hatches);
-        let words = names::holder_in_words(view, holder);
+        let words = legend_words(view, holder, room);
         let at = pos2(rect.left() + 42.0, top + 3.0);
         controls::line_of_text(
             ui,
@@ -186,8 +197,8 @@ fn paint_swatch(ui: &Ui, view: &View<'_>, holder: &Holder, rect: Rect, hatches: 
             ui.painter()
                 .rect(rect, corners, colour, line, StrokeKind::Inside);
         }
-        Filling::Striped(first, second) => {
-            let texture = hatches.get(ui, first, second).id();
+        Filling::Striped(colours) => {
+            let texture = hatches.get(ui, &colours).id();
             let uv = Rect::from_min_size(pos2(0.0, 0.0), rect.size() / fill::TILE);
             ui.painter().image(texture, rect, uv, Color32::WHITE);
             ui.painter()
