@@ -11,6 +11,7 @@ use crate::atlas::{Camera, Plane};
 use crate::calendar::Day;
 use crate::pack::{Kind, Ref};
 use crate::reader::{CardCommand, Command, MapCommand};
+use egui::epaint::{ClippedShape, Primitive};
 use egui::{Id, Pos2, Rect, Response, Sense, Shape, Ui, pos2};
 use fill::Hatches;
 pub use names::region_in_words;
@@ -19,6 +20,7 @@ pub use names::region_in_words;
 #[derive(Clone, Debug, PartialEq)]
 struct MapKey {
     camera: Camera,
+    pixels_per_point: f32,
     room: Rect,
     day: Day,
     is_dark: bool,
@@ -144,6 +146,7 @@ impl MapScratch {
     fn renew(&mut self, ui: &Ui, view: &View<'_>, camera: Camera, room: Rect, day: Day) {
         let key = MapKey {
             camera,
+            pixels_per_point: ui.pixels_per_point(),
             room,
             // Between two changes of hands the map is the same.
             day: last_change(view, day),
@@ -154,9 +157,28 @@ impl MapScratch {
         if self.key.as_ref() == Some(&key) {
             return;
         }
-        self.shapes = draw::shapes(ui, view, camera, room, day, &mut self.hatches);
+        let shapes = draw::shapes(ui, view, camera, room, day, &mut self.hatches);
+        self.shapes = tessellated(ui, shapes, room);
         self.key = Some(key);
     }
+}
+
+/// The shapes as triangles, so that no later frame has to make them again. Lines lie in
+/// the order in which they were drawn.
+fn tessellated(ui: &Ui, shapes: Vec<Shape>, room: Rect) -> Vec<Shape> {
+    let clipped = shapes
+        .into_iter()
+        .map(|shape| ClippedShape::new(room, shape));
+    let primitives = ui
+        .ctx()
+        .tessellate(clipped.collect(), ui.pixels_per_point());
+    primitives
+        .into_iter()
+        .filter_map(|primitive| match primitive.primitive {
+            Primitive::Mesh(mesh) => Some(Shape::mesh(mesh)),
+            Primitive::Callback(_) => None,
+        })
+        .collect()
 }
 
 /// The last day, up to this one, on which anything drawn under the names changed.
