@@ -212,6 +212,9 @@ fn head(ui: &mut Ui, view: &View<'_>, entry: &Entry<'_>) -> Vec<Command> {
     commands
 }
 
+/// The messages that mark names in a language.
+const MARKS: [&str; 3] = ["mark-kazakh", "mark-russian", "mark-english"];
+
 /// The name in the other languages, and in Latin letters: «рус. … · eng. … · lat. …».
 fn other_names(view: &View<'_>, entry: &Entry<'_>) -> String {
     let own = view.edition.language;
@@ -220,13 +223,14 @@ fn other_names(view: &View<'_>, entry: &Entry<'_>) -> String {
         .filter(|&language| language != own)
         .filter_map(|language| {
             let name = entry.name().get(language)?;
-            let mark = ["қаз.", "рус.", "eng."][language.index()];
+            let mark = view.words.get(MARKS[language.index()]);
             Some(format!("{mark} {name}"))
         })
         .collect();
     if own == Language::Kazakh && !view.edition.locale.is_latin() {
         names.push(format!(
-            "lat. {}",
+            "{} {}",
+            view.words.get("mark-latin"),
             latin::to_latin(entry.name().in_language(own))
         ));
     }

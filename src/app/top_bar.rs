@@ -11,12 +11,12 @@ use egui::{
 };
 use std::path::PathBuf;
 
-/// What the languages are called in the bar.
+/// The languages of the bar, with the messages that hold their names.
 const LANGUAGES: [(Locale, &str); 4] = [
-    (Locale::Kazakh, "ҚАЗ"),
-    (Locale::KazakhLatin, "QAZ"),
-    (Locale::Russian, "РУС"),
-    (Locale::English, "ENG"),
+    (Locale::Kazakh, "language-kazakh"),
+    (Locale::KazakhLatin, "language-kazakh-latin"),
+    (Locale::Russian, "language-russian"),
+    (Locale::English, "language-english"),
 ];
 
 /// Shows the bar in the whole of the given room.
@@ -139,7 +139,8 @@ fn languages(ui: &mut Ui, view: &View<'_>) -> Vec<Command> {
     let mut commands = Vec::new();
     let theme = view.theme;
     let present = view.state.settings.locale;
-    for (locale, label) in LANGUAGES.into_iter().rev() {
+    for (locale, key) in LANGUAGES.into_iter().rev() {
+        let label = view.words.get(key);
         let is_on = present == locale;
         if controls::toggle(ui, theme, is_on, label).clicked() && !is_on {
             commands.push(Command::View(ViewCommand::SetLocale(locale)));

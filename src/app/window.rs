@@ -35,7 +35,7 @@ pub fn run(start: Start) -> Result<(), String> {
     let size = start.store.remembered().window.unwrap_or(FIRST_SIZE);
     let viewport = ViewportBuilder::default()
         .with_app_id("zhylnama")
-        .with_title("Жылнама")
+        .with_title(super::words(start.address.locale).get("app-name"))
         .with_inner_size(Vec2::new(
             size.0.clamp(400.0, 8000.0),
             size.1.clamp(300.0, 8000.0),

@@ -71,7 +71,10 @@ impl Words {
             .into_iter()
             .filter_map(|key| {
                 let text = format(&bundle, &key, None, None)?;
-                Some((key, display(&text)))
+                // A language is offered by its own name in its own letters.
+                let is_own_name = key.starts_with("language-");
+                let shown = if is_own_name { text } else { display(&text) };
+                Some((key, shown))
             })
             .collect();
         Words {

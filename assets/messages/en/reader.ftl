@@ -55,3 +55,15 @@ about-text = Zhylnama { $version }. Pack: “{ $pack }”, version { $pack_versi
 faults-title = The pack did not open
 faults-count = Faults found: { $n }
 faults-kept = The pack that was open stays as it was.
+# Words that the map leaves out of the names of regions.
+map-region-kinds = oblast, guberniya
+
+# Languages by their own names: the same in every language.
+language-kazakh = ҚАЗ
+language-kazakh-latin = QAZ
+language-russian = РУС
+language-english = ENG
+mark-kazakh = қаз.
+mark-russian = рус.
+mark-english = eng.
+mark-latin = lat.

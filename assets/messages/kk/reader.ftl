@@ -52,3 +52,15 @@ about-text = Жылнама { $version}. Топтама: «{ $pack }», { $pack_
 faults-title = Топтама ашылмады
 faults-count = Табылған қате: { $n }
 faults-kept = Ашық тұрған топтама өзгерген жоқ.
+# Өңір атауларынан карта қысқарту үшін алып тастайтын сөздер.
+map-region-kinds = облысы, губерниясы
+
+# Тілдердің өз аттары: барлық тілде бірдей.
+language-kazakh = ҚАЗ
+language-kazakh-latin = QAZ
+language-russian = РУС
+language-english = ENG
+mark-kazakh = қаз.
+mark-russian = рус.
+mark-english = eng.
+mark-latin = lat.

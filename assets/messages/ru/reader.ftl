@@ -56,3 +56,15 @@ about-text = «Жылнама» { $version }. Пакет: «{ $pack }», вер�
 faults-title = Пакет не открылся
 faults-count = Найдено ошибок: { $n }
 faults-kept = Открытый пакет остался как был.
+# Слова, которые карта опускает в названиях областей.
+map-region-kinds = область, губерния
+
+# Языки по-своему: одинаково во всех языках.
+language-kazakh = ҚАЗ
+language-kazakh-latin = QAZ
+language-russian = РУС
+language-english = ENG
+mark-kazakh = қаз.
+mark-russian = рус.
+mark-english = eng.
+mark-latin = lat.

@@ -64,8 +64,8 @@ impl Sheet {
         let mut screen: Vec<Pos2> = Vec::with_capacity(points.len());
         for &point in points {
             let at = self.at(point);
-            // Points closer than half a pixel add nothing but work.
-            if screen.last().is_none_or(|last| last.distance_sq(at) > 0.3) {
+            // Points closer than a pixel add nothing but work.
+            if screen.last().is_none_or(|last| last.distance_sq(at) > 0.8) {
                 screen.push(at);
             }
         }

@@ -130,7 +130,7 @@ fn region_names<'a>(
             let size = (shape.bounds.max.x - shape.bounds.min.x) as f32;
             let width = (at(shape.bounds.max).x - at(shape.bounds.min).x).abs();
             let font_size = (width / size.max(1.0) * 46.0).clamp(11.0, 15.0);
-            let words = short_name(&view.text(&region.name)).to_uppercase();
+            let words = short_name(view, &view.text(&region.name)).to_uppercase();
             let mut job = LayoutJob::default();
             let format = TextFormat {
                 font_id: text::sans_bold(font_size),
@@ -151,21 +151,10 @@ fn region_names<'a>(
 }
 
 /// The name without the word for its kind, which every region of the map would repeat.
-fn short_name(name: &str) -> &str {
-    const KINDS: [&str; 8] = [
-        "облысы",
-        "губерниясы",
-        "область",
-        "губерния",
-        "oblast",
-        "guberniya",
-        "oblysy",
-        "guberniasy",
-    ];
-    KINDS
-        .iter()
-        .find_map(|kind| name.strip_suffix(kind))
-        .map_or(name, str::trim_end)
+fn short_name(view: &View<'_>, name: &str) -> String {
+    let kinds = view.words.get("map-region-kinds");
+    let bare = kinds.split(", ").find_map(|kind| name.strip_suffix(kind));
+    bare.map_or(name, str::trim_end).to_owned()
 }
 
 /// «Торғай облысы: Кеңестер, 1918 ж. 31 қаңтардан»: a region, who holds it and since when.
