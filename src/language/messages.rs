@@ -10,20 +10,23 @@ use std::collections::HashMap;
 pub use fluent_bundle::FluentValue as Value;
 
 /// The message files of one language.
-type Files = [&'static str; 4];
+type Files = [&'static str; 11];
 
 macro_rules! files {
     ($language:literal) => {
-        [
-            include_str!(concat!("../../assets/messages/", $language, "/reader.ftl")),
-            include_str!(concat!(
-                "../../assets/messages/",
-                $language,
-                "/commands.ftl"
-            )),
-            include_str!(concat!("../../assets/messages/", $language, "/faults.ftl")),
-            include_str!(concat!("../../assets/messages/", $language, "/cli.ftl")),
-        ]
+        files!(
+            $language, "reader", "article", "map", "timeline", "card", "search", "settings",
+            "stage", "commands", "faults", "cli"
+        )
+    };
+    ($language:literal, $($file:literal),+) => {
+        [$(include_str!(concat!(
+            "../../assets/messages/",
+            $language,
+            "/",
+            $file,
+            ".ftl"
+        ))),+]
     };
 }
 

@@ -99,6 +99,11 @@ pub enum Dialog {
     About,
 }
 
+impl Dialog {
+    /// Dialogs that a person opens, with the pack's faults left out: those come by themselves.
+    pub const OPENABLE: [Dialog; 2] = [Dialog::Help, Dialog::About];
+}
+
 /// The whole state of reading: where one is, what one has chosen.
 #[derive(Clone, Debug)]
 pub struct State {

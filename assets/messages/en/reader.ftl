@@ -5,65 +5,13 @@ pane-article = Article
 pane-map = Map
 pane-timeline = Time
 pane-card = Card
-article-section = Section { $number }
-article-note = Footnote { $number }
-map-layers = Layers
-map-legend = Legend
-map-no-data = no data
-map-since = since { $day }
-map-dual = Dual power
-map-contested = Contested
-layer-control = Control
-layer-railways = Railways
-layer-towns = Towns
-layer-rivers = Rivers
-layer-fronts = Fronts
-layer-modern-borders = Present-day borders
-timeline-day = Day shown
-timeline-overview = Overview of all time
-lane-politics = Politics and law
-lane-congresses = Congresses, parties
-lane-soviets = Soviets
-lane-war = War
-lane-society = Society
-kind-person = person
-kind-organisation = organisation
-kind-term = term
-kind-place = place
-kind-region = region
-kind-event = event
-kind-source = source
-certainty-medium = Rests on one source
-certainty-low = Doubtful
-certainty-disputed = Sources differ
-date-unknown = unknown
-place-today = Today: { $name }
-region-figures = { $area } km² · { $people } people in 1897
-card-none = No card is open. Tap a word in the text, a town on the map or an event.
-card-close = Close the card
-card-unpin = Unpin
-card-related = Related
-card-sources = Sources: { $titles }
-card-on-timeline = On the timeline
-card-on-map = On the map
-card-in-text = In the text: { $n ->
-        [one] once
-       *[other] { $n } times
-    }
 dialog-close = Close
 about-text = Zhylnama { $version }. Pack: “{ $pack }”, version { $pack_version }. Authors: { $authors }. Licence: { $licence }.
 faults-title = The pack did not open
 faults-count = Faults found: { $n }
 faults-kept = The pack that was open stays as it was.
-# Words that the map leaves out of the names of regions.
-map-region-kinds = oblast, guberniya
-
 # Languages by their own names: the same in every language.
 language-kazakh = ҚАЗ
 language-kazakh-latin = QAZ
 language-russian = РУС
 language-english = ENG
-mark-kazakh = қаз.
-mark-russian = рус.
-mark-english = eng.
-mark-latin = lat.

@@ -1,0 +1,2 @@
+article-section = Section { $number }
+article-note = Footnote { $number }

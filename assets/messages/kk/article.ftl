@@ -1,0 +1,2 @@
+article-section = { $number } бөлім
+article-note = { $number }-ескертпе

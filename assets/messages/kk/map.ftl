@@ -1,0 +1,15 @@
+map-layers = Қабаттар
+map-legend = Шартты белгілер
+map-no-data = дерек жоқ
+map-since = { $day } күнінен
+map-dual = Қос өкімет
+map-contested = Таласты
+layer-control = Билік
+layer-railways = Теміржолдар
+layer-towns = Қалалар
+layer-rivers = Өзендер
+layer-fronts = Майдандар
+layer-modern-borders = Қазіргі шекаралар
+region-figures = { $area } км² · 1897 жылы { $people } адам
+# Өңір атауларынан карта қысқарту үшін алып тастайтын сөздер.
+map-region-kinds = облысы, губерниясы

@@ -1,0 +1,2 @@
+article-section = Раздел { $number }
+article-note = Сноска { $number }

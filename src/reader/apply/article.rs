@@ -1,0 +1,93 @@
+//! Reading and going through the text.
+
+use crate::address::{MapView, Passage};
+use crate::edition::{Edition, Entry};
+use crate::pack::{Kind, Ref};
+use crate::reader::command::ArticleCommand;
+use crate::reader::state::State;
+
+impl State {
+    pub(super) fn article(&mut self, edition: &Edition, command: ArticleCommand) {
+        match command {
+            ArticleCommand::Read(passage) => self.read(edition, Some(passage)),
+            ArticleCommand::ReadOpening => self.read(edition, None),
+            ArticleCommand::Show(passage) => self.show(edition, Some(passage)),
+            ArticleCommand::NextSection => self.step_section(edition, true),
+            ArticleCommand::PreviousSection => self.step_section(edition, false),
+            ArticleCommand::Beginning => self.show(edition, None),
+            ArticleCommand::End => {
+                let last = edition.paragraphs.len().saturating_sub(1);
+                self.show(edition, edition.passage_of(last));
+            }
+        }
+    }
+
+    /// Reading on: the day and the map come along, nothing is added to the history.
+    fn read(&mut self, edition: &Edition, passage: Option<Passage>) {
+        let paragraph = passage
+            .as_ref()
+            .and_then(|passage| edition.paragraph_of(passage));
+        let day = edition
+            .paragraphs
+            .get(paragraph.unwrap_or(0))
+            .and_then(|p| p.day_shown);
+        let day = day.filter(|_| !self.locks.timeline);
+        let passage = paragraph.and_then(|paragraph| edition.passage_of(paragraph));
+        let days = edition.volume.days();
+        self.drift(|address| {
+            address.passage = passage;
+            address.day = day.map(|day| days.clamp(day)).or(address.day);
+        });
+        self.follow_day(edition);
+        self.follow_place(edition, paragraph.unwrap_or(0));
+    }
+
+    /// A map that was zoomed in moves to the passage's first place.
+    fn follow_place(&mut self, edition: &Edition, paragraph: usize) {
+        let Some(view) = self.address().map.filter(|_| self.locks.map.is_none()) else {
+            return;
+        };
+        let place = edition
+            .paragraphs
+            .get(paragraph)
+            .and_then(|p| p.places.first());
+        let place = place.and_then(|id| edition.entry(&Ref::new(Kind::Place, id)));
+        if let Some(Entry::Place(place)) = place {
+            let at = place.position;
+            self.drift(|address| address.map = Some(MapView::new(at.lon, at.lat, view.zoom())));
+        }
+    }
+
+    pub(super) fn show(&mut self, edition: &Edition, passage: Option<Passage>) {
+        self.jump(edition, |address| address.passage.clone_from(&passage));
+        self.jumps += 1;
+        self.read(edition, passage);
+    }
+
+    fn step_section(&mut self, edition: &Edition, is_forward: bool) {
+        let present = edition.paragraphs.get(self.paragraph(edition));
+        let section = present.and_then(|paragraph| paragraph.section);
+        let block = present.map_or(0, |paragraph| paragraph.block);
+        let target = match (section, is_forward) {
+            (None, true) => Some(0),
+            (None, false) => None,
+            (Some(section), true) => Some(section + 1),
+            (Some(section), false) if block > 0 => Some(section),
+            (Some(section), false) => section.checked_sub(1),
+        };
+        let sections = edition
+            .article()
+            .map_or(&[][..], |article| &article.sections);
+        match target.map(|section| sections.get(section)) {
+            Some(Some(section)) => {
+                let passage = Passage {
+                    section: section.id.clone(),
+                    block: 0,
+                };
+                self.show(edition, Some(passage));
+            }
+            Some(None) => {}
+            None => self.show(edition, None),
+        }
+    }
+}

@@ -1,0 +1,92 @@
+//! Opening cards and going to what they tell of.
+
+use super::map::fitted;
+use crate::address::MapView;
+use crate::edition::{Edition, Entry};
+use crate::pack::{Kind, Ref};
+use crate::reader::command::CardCommand;
+use crate::reader::settings::Pane;
+use crate::reader::state::State;
+
+impl State {
+    pub(super) fn card(&mut self, edition: &Edition, command: CardCommand) {
+        match command {
+            CardCommand::Open(reference) => self.open_card(edition, reference),
+            CardCommand::Close => self.jump(edition, |address| address.focus = None),
+            CardCommand::TogglePin => {
+                let Some(focus) = self.focus().cloned() else {
+                    return;
+                };
+                match self.pinned.iter().position(|pinned| *pinned == focus) {
+                    Some(at) => {
+                        self.pinned.remove(at);
+                    }
+                    None => self.pinned.push(focus),
+                }
+            }
+            CardCommand::Unpin(reference) => self.pinned.retain(|pinned| *pinned != reference),
+            CardCommand::ShowOnTimeline => {
+                let day = self.focus().and_then(|focus| edition.day_of(focus));
+                if let Some(day) = day {
+                    self.set_day(edition, day);
+                    self.front = Pane::Timeline;
+                }
+            }
+            CardCommand::ShowOnMap => self.show_on_map(edition),
+            CardCommand::ShowInText => self.show_in_text(edition),
+        }
+    }
+
+    /// Opens a card. An event brings its day and the passage that tells of it.
+    fn open_card(&mut self, edition: &Edition, reference: Ref) {
+        if edition.entry(&reference).is_none() {
+            return;
+        }
+        let is_event = reference.kind == Kind::Event;
+        let day = edition.day_of(&reference).filter(|_| is_event);
+        let told = edition.mentions_of(&reference).first().copied();
+        let is_told_here = edition
+            .mentions_of(&reference)
+            .contains(&self.paragraph(edition));
+        let passage = told
+            .filter(|_| is_event && !self.locks.article && !is_told_here)
+            .and_then(|paragraph| edition.passage_of(paragraph));
+        if passage.is_some() {
+            self.jumps += 1;
+        }
+        self.jump(edition, |address| {
+            address.focus = Some(reference);
+            address.day = day.or(address.day);
+            address.passage = passage.or(address.passage.take());
+        });
+        self.follow_day(edition);
+    }
+
+    fn show_on_map(&mut self, edition: &Edition) {
+        let entry = self.focus().and_then(|focus| edition.entry(focus));
+        let place = entry.and_then(|entry| entry.place());
+        let place = place.and_then(|id| edition.entry(&Ref::new(Kind::Place, id)));
+        if let Some(Entry::Place(place)) = place {
+            let zoom = fitted(edition).zoom() + 1.5;
+            let view = MapView::new(place.position.lon, place.position.lat, zoom);
+            self.drift(|address| address.map = Some(view));
+        }
+        self.front = Pane::Map;
+    }
+
+    fn show_in_text(&mut self, edition: &Edition) {
+        let mentions = self
+            .focus()
+            .map(|focus| edition.mentions_of(focus))
+            .unwrap_or_default();
+        let present = self.paragraph(edition);
+        let next = mentions
+            .iter()
+            .find(|&&at| at > present)
+            .or(mentions.first());
+        if let Some(passage) = next.and_then(|&at| edition.passage_of(at)) {
+            self.show(edition, Some(passage));
+            self.front = Pane::Article;
+        }
+    }
+}

@@ -1,0 +1,85 @@
+//! Languages, looks, panes and what lies over them.
+
+use crate::edition::Edition;
+use crate::language::Locale;
+use crate::reader::command::{CardCommand, Effect, ViewCommand};
+use crate::reader::settings::{Pane, Settings};
+use crate::reader::state::State;
+
+impl State {
+    pub(super) fn view(&mut self, edition: &Edition, command: ViewCommand) -> Option<Effect> {
+        match command {
+            ViewCommand::SetLocale(locale) => self.set_locale(locale),
+            ViewCommand::NextLocale => {
+                let at = Locale::ALL
+                    .iter()
+                    .position(|&l| l == self.settings.locale)
+                    .unwrap_or(0);
+                self.set_locale(Locale::ALL[(at + 1) % Locale::ALL.len()]);
+            }
+            ViewCommand::SetTheme(theme) => self.settings.theme = theme,
+            ViewCommand::NextTheme => self.settings.theme = self.settings.theme.next(),
+            ViewCommand::LargerText => self.set_text_size(self.settings.text_size + 1.0),
+            ViewCommand::SmallerText => self.set_text_size(self.settings.text_size - 1.0),
+            ViewCommand::DefaultText => self.set_text_size(Settings::TEXT_SIZE),
+            ViewCommand::ToggleLock(pane) => self.toggle_lock(edition, pane),
+            ViewCommand::ShowPane(pane) => self.front = pane,
+            ViewCommand::Show(dialog) => self.dialog = Some(dialog),
+            ViewCommand::Dismiss => self.dismiss(edition),
+            ViewCommand::ToggleFullScreen => {
+                self.is_full_screen = !self.is_full_screen;
+                return Some(Effect::SetFullScreen(self.is_full_screen));
+            }
+            ViewCommand::SetArticleShare(share) => {
+                self.settings.article_share = share;
+                self.settings = self.settings.clone().mended();
+            }
+            ViewCommand::SetMapShare(share) => {
+                self.settings.map_share = share;
+                self.settings = self.settings.clone().mended();
+            }
+        }
+        None
+    }
+
+    fn set_locale(&mut self, locale: Locale) {
+        self.settings.locale = locale;
+        self.drift(|address| address.locale = locale);
+        // The paragraph stays; its height in another language does not.
+        self.jumps += 1;
+    }
+
+    fn set_text_size(&mut self, size: f32) {
+        let sizes = Settings::TEXT_SIZES;
+        self.settings.text_size = size.clamp(*sizes.start(), *sizes.end());
+        self.jumps += 1;
+    }
+
+    fn toggle_lock(&mut self, edition: &Edition, pane: Pane) {
+        match pane {
+            Pane::Article => self.locks.article = !self.locks.article,
+            Pane::Timeline => self.locks.timeline = !self.locks.timeline,
+            Pane::Map => {
+                let day = self.day(&edition.volume);
+                self.locks.map = if self.locks.map.is_none() {
+                    Some(day)
+                } else {
+                    None
+                };
+            }
+            Pane::Card => self.card(edition, CardCommand::TogglePin),
+        }
+    }
+
+    /// Esc takes away what lies on top: a dialog, then the card, then full screen.
+    fn dismiss(&mut self, edition: &Edition) {
+        if self.dialog.take().is_some() {
+            return;
+        }
+        if self.focus().is_some() {
+            self.card(edition, CardCommand::Close);
+        } else if self.held.is_some() {
+            self.held = None;
+        }
+    }
+}
