@@ -1,0 +1,99 @@
+//! A reader with a screen that nobody sees, and what its frames take.
+#![allow(dead_code, reason = "each bench uses its own part")]
+
+use egui::{Context, Event, Pos2, RawInput, Rect, vec2};
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+use zhylnama::address::Address;
+use zhylnama::app::{Reader, prepare};
+use zhylnama::edition::Volume;
+use zhylnama::language::Locale;
+use zhylnama::reader::{Command, Settings};
+
+const FRAMES: usize = 400;
+
+pub struct Screen {
+    context: Context,
+    pub reader: Reader,
+    time: f64,
+    /// What the person did since the last frame.
+    pub events: Vec<Event>,
+}
+
+impl Screen {
+    /// Opens a pack in Kazakh at its first page, at 1600×1000.
+    pub fn new(volume: Arc<Volume>) -> Screen {
+        let context = Context::default();
+        prepare(&context);
+        let address = Address::of_pack(volume.pack.manifest.id.clone(), Locale::Kazakh);
+        let reader = Reader::new(volume, address, Settings::default());
+        let mut screen = Screen {
+            context,
+            reader,
+            time: 0.0,
+            events: Vec::new(),
+        };
+        for _ in 0..5 {
+            screen.frame();
+        }
+        screen
+    }
+
+    /// The time of one frame: the pass of the interface and the tessellation.
+    pub fn frame(&mut self) -> Duration {
+        self.time += 1.0 / 60.0;
+        let input = RawInput {
+            screen_rect: Some(Rect::from_min_size(Pos2::ZERO, vec2(1600.0, 1000.0))),
+            time: Some(self.time),
+            events: std::mem::take(&mut self.events),
+            ..RawInput::default()
+        };
+        let start = Instant::now();
+        let mut output = self.context.run_ui(input, |ui| {
+            self.reader.ui(ui);
+        });
+        let shapes = std::mem::take(&mut output.shapes);
+        let triangles = self.context.tessellate(shapes, output.pixels_per_point);
+        let taken = start.elapsed();
+        output.textures_delta.clear();
+        drop(triangles);
+        taken
+    }
+
+    /// Reports the frames of an act that goes on and on.
+    pub fn measure(&mut self, what: &str, mut act: impl FnMut(usize) -> Option<Command>) {
+        let mut times: Vec<Duration> = (0..FRAMES)
+            .map(|number| {
+                if let Some(command) = act(number) {
+                    self.reader.apply(command);
+                }
+                self.frame()
+            })
+            .collect();
+        times.sort_unstable();
+        report(what, times[FRAMES / 2], times[FRAMES * 99 / 100]);
+    }
+}
+
+pub fn report(what: &str, middle: Duration, rare: Duration) {
+    let milliseconds = |time: Duration| time.as_secs_f64() * 1e3;
+    println!(
+        "{what:<44} p50 {:>8.3} ms   p99 {:>8.3} ms",
+        milliseconds(middle),
+        milliseconds(rare)
+    );
+}
+
+/// Reports what something takes that is done once; returns what it made.
+pub fn once<T>(what: &str, mut act: impl FnMut() -> T) -> T {
+    let mut times = Vec::new();
+    let mut last = act();
+    for _ in 0..20 {
+        let start = Instant::now();
+        last = act();
+        times.push(start.elapsed());
+    }
+    times.sort_unstable();
+    report(what, times[10], times[19]);
+    last
+}
