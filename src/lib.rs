@@ -20,7 +20,7 @@
 //! | room | what it is |
 //! |---|---|
 //! | [`calendar`] | days, two calendars, EDTF dates, the reform day |
-//! | [`language`] | endings, Latin display, dates in words, interface messages |
+//! | [`language`] | folding, endings, Latin display, dates in words, interface messages |
 //! | [`pack`] | what a pack is, reading and checking one |
 //! | [`annotate`] | finds names in any text |
 //! | [`atlas`] | projection, control by day, triangles, places for labels |

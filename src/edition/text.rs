@@ -3,7 +3,7 @@
 use super::Volume;
 use super::facts::Entry;
 use crate::annotate::{Headword, Lexicon, Naming};
-use crate::calendar::Day;
+use crate::calendar::{Day, HistoricDate};
 use crate::language::Language;
 use crate::language::latin::to_latin;
 use crate::pack::{Block, Event, Kind, Marker, Ref, Rich, Style, Target};
@@ -52,6 +52,11 @@ pub struct Link {
 pub enum LinkTarget {
     Fact(Ref),
     Section(String),
+    /// A date that the text tells, and the day of the timeline that it leads to.
+    Date {
+        date: HistoricDate,
+        day: Day,
+    },
     /// Shown and copied, never opened by itself.
     Web(String),
 }

@@ -7,6 +7,7 @@ mod tag;
 
 pub mod dates;
 pub mod endings;
+pub mod fold;
 pub mod latin;
 pub mod messages;
 

@@ -356,7 +356,7 @@ impl Page<'_, '_> {
 pub fn link_colour(theme: &Theme, target: &LinkTarget) -> Color32 {
     match target {
         LinkTarget::Fact(reference) if reference.kind == Kind::Event => theme.chip_ink,
-        LinkTarget::Fact(_) => theme.ink,
+        LinkTarget::Fact(_) | LinkTarget::Date { .. } => theme.ink,
         LinkTarget::Section(_) | LinkTarget::Web(_) => theme.accent,
     }
 }

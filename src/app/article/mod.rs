@@ -12,7 +12,7 @@ use super::view::View;
 use crate::address::Passage;
 use crate::edition::LinkTarget;
 use crate::pack::Ref;
-use crate::reader::{ArticleCommand, CardCommand, Command};
+use crate::reader::{ArticleCommand, CardCommand, Command, TimelineCommand};
 use egui::{Id, Rect, Response, Role, Sense, Ui, UiBuilder, Vec2, pos2, vec2};
 use layout::PageBlock;
 use std::collections::HashMap;
@@ -315,6 +315,7 @@ fn command_of(target: &LinkTarget, _view: &View<'_>) -> Option<Command> {
             };
             Some(Command::Article(ArticleCommand::Show(passage)))
         }
+        LinkTarget::Date { day, .. } => Some(Command::Timeline(TimelineCommand::SetDay(*day))),
         LinkTarget::Web(_) => None,
     }
 }

@@ -184,6 +184,7 @@ fn hint(response: Response, view: &View<'_>, target: &LinkTarget) {
                     .into_owned()
             }),
             LinkTarget::Web(url) => Some(url.clone()),
+            LinkTarget::Date { date, .. } => Some(view.date_in_words(date)),
             LinkTarget::Section(_) => None,
         };
         ui.label(words.unwrap_or_default());
@@ -194,6 +195,7 @@ fn hint(response: Response, view: &View<'_>, target: &LinkTarget) {
 fn underline(painter: &Painter, view: &View<'_>, target: &LinkTarget, rects: &[Rect]) {
     let colour = match target {
         LinkTarget::Fact(reference) => view.theme.kind(reference.kind),
+        LinkTarget::Date { .. } => view.theme.chip_ink,
         LinkTarget::Section(_) | LinkTarget::Web(_) => view.theme.accent,
     };
     for rect in rects {
