@@ -201,6 +201,7 @@ impl Trace {
 
     fn frame(&mut self, reader: &Reader) {
         self.frames += 1;
+        eprintln!("trace: frame {}", self.frames);
         // The first frame's article is on the screen when the second begins.
         if self.frames == 2 {
             eprintln!(
