@@ -1,6 +1,10 @@
 //! The small parts that panes are made of: buttons, toggles, links.
 
+use super::icons::{self, Icon};
+use super::theme::size::TOUCH;
 use super::theme::{Theme, size, text};
+use super::view::View;
+use crate::reader::CATALOGUE;
 use egui::{
     Color32, CornerRadius, CursorIcon, FontId, Id, Pos2, Rect, Response, Role, Sense, Stroke,
     StrokeKind, Ui, Vec2, WidgetInfo, pos2, vec2,
@@ -17,6 +21,15 @@ pub enum Look {
     Quiet,
 }
 
+/// Room for a thing to press: it is drawn in the first rectangle, and a finger may miss
+/// that by a little.
+fn touchable(ui: &mut Ui, size: Vec2) -> (Rect, Response) {
+    let (id, rect) = ui.allocate_space(size);
+    let reach = Rect::from_center_size(rect.center(), size.max(Vec2::splat(TOUCH)));
+    let response = ui.interact(reach, id, Sense::click());
+    (rect, response)
+}
+
 /// A button with words, as wide as they are.
 pub fn button(ui: &mut Ui, theme: &Theme, look: Look, label: &str) -> Response {
     let font = text::sans_medium(text::BODY);
@@ -24,7 +37,7 @@ pub fn button(ui: &mut Ui, theme: &Theme, look: Look, label: &str) -> Response {
         .painter()
         .layout_no_wrap(label.to_owned(), font, Color32::PLACEHOLDER);
     let width = (galley.size().x + 28.0).max(size::CONTROL);
-    let (rect, response) = ui.allocate_exact_size(vec2(width, size::CONTROL), Sense::click());
+    let (rect, response) = touchable(ui, vec2(width, size::CONTROL));
     name(&response, Role::Button, label);
     let ink = paint_field(ui, theme, look, rect, &response, false);
     ui.painter()
@@ -39,13 +52,68 @@ pub fn toggle(ui: &mut Ui, theme: &Theme, is_on: bool, label: &str) -> Response 
         .painter()
         .layout_no_wrap(label.to_owned(), font, Color32::PLACEHOLDER);
     let width = (galley.size().x + 24.0).max(size::CONTROL);
-    let (rect, response) = ui.allocate_exact_size(vec2(width, size::CONTROL), Sense::click());
+    let (rect, response) = touchable(ui, vec2(width, size::CONTROL));
     response.widget_info(|| WidgetInfo::selected(Role::Button, true, is_on, label));
     let look = if is_on { Look::Primary } else { Look::Plain };
     let ink = paint_field(ui, theme, look, rect, &response, is_on);
     ui.painter()
         .galley(rect.center() - galley.size() / 2.0, galley, ink);
     response.on_hover_cursor(CursorIcon::PointingHand)
+}
+
+/// Choices of which one is on, in one field; returns the choice pressed.
+pub fn segments(ui: &mut Ui, theme: &Theme, labels: &[&str], present: usize) -> Option<usize> {
+    let font = text::sans_medium(text::BODY);
+    let galleys: Vec<_> = labels
+        .iter()
+        .map(|label| {
+            let words = (*label).to_owned();
+            ui.painter()
+                .layout_no_wrap(words, font.clone(), Color32::PLACEHOLDER)
+        })
+        .collect();
+    let widths: Vec<f32> = galleys
+        .iter()
+        .map(|galley| (galley.size().x + 24.0).max(TOUCH))
+        .collect();
+    let whole = vec2(widths.iter().sum(), size::CONTROL);
+    let (id, room) = ui.allocate_space(whole);
+    let corners = CornerRadius::same(size::RADIUS);
+    ui.painter().rect(
+        room,
+        corners,
+        theme.field,
+        theme.hairline(),
+        StrokeKind::Inside,
+    );
+    let mut pressed = None;
+    let mut left = room.left();
+    for (number, (galley, width)) in galleys.into_iter().zip(widths).enumerate() {
+        let rect = Rect::from_min_size(pos2(left, room.top()), vec2(width, room.height()));
+        let reach = rect.expand2(vec2(0.0, (TOUCH - size::CONTROL) / 2.0));
+        let response = ui.interact(reach, id.with(number), Sense::click());
+        let is_on = number == present;
+        response.widget_info(|| WidgetInfo::selected(Role::Button, true, is_on, labels[number]));
+        let ink = if is_on {
+            ui.painter().rect_filled(rect, corners, theme.accent);
+            theme.on_accent
+        } else if response.hovered() {
+            ui.painter().rect_filled(rect, corners, theme.chip);
+            theme.chip_ink
+        } else {
+            theme.ink
+        };
+        if response.has_focus() {
+            focus_ring(ui, theme, rect, 2.0);
+        }
+        ui.painter()
+            .galley(rect.center() - galley.size() / 2.0, galley, ink);
+        if response.on_hover_cursor(CursorIcon::PointingHand).clicked() {
+            pressed = Some(number);
+        }
+        left += width;
+    }
+    pressed
 }
 
 /// A square button with a drawing; `label` is its name and hint.
@@ -56,13 +124,49 @@ pub fn icon_button(
     label: &str,
     draw: impl FnOnce(&egui::Painter, Rect, Color32),
 ) -> Response {
-    let (rect, response) = ui.allocate_exact_size(Vec2::splat(size::CONTROL), Sense::click());
+    let (rect, response) = touchable(ui, Vec2::splat(size::CONTROL));
     name(&response, Role::Button, label);
     let ink = paint_field(ui, theme, look, rect, &response, false);
     draw(ui.painter(), rect.shrink(size::CONTROL * 0.3), ink);
     response
         .on_hover_text(label)
         .on_hover_cursor(CursorIcon::PointingHand)
+}
+
+/// A square button with a sign; `label` is its name and hint.
+pub fn sign_button(ui: &mut Ui, theme: &Theme, look: Look, icon: Icon, label: &str) -> Response {
+    let (rect, response) = touchable(ui, Vec2::splat(size::CONTROL));
+    name(&response, Role::Button, label);
+    let ink = paint_field(ui, theme, look, rect, &response, false);
+    let ink = if response.enabled() { ink } else { theme.line };
+    let sign = Rect::from_center_size(rect.center(), Vec2::splat(size::CONTROL * 0.5));
+    icons::paint(ui.painter(), sign, icon, ink);
+    response.on_hover_cursor(CursorIcon::PointingHand)
+}
+
+/// A square button with a sign that carries out a command: its name and its hint are the
+/// command's, with the key.
+pub fn command_icon(
+    ui: &mut Ui,
+    view: &View<'_>,
+    look: Look,
+    icon: Icon,
+    command: &'static str,
+) -> Response {
+    let label = view.words.get(command);
+    let response = sign_button(ui, view.theme, look, icon, label);
+    response.on_hover_ui(|ui| {
+        ui.label(hint(view, command));
+    })
+}
+
+/// The name of a command with its key, as a hint: «Артқа · Alt+Left».
+pub fn hint(view: &View<'_>, command: &str) -> String {
+    let words = view.words.get(command);
+    match CATALOGUE.iter().find(|listing| listing.message == command) {
+        Some(listing) => format!("{words} · {}", listing.shortcut),
+        None => words.to_owned(),
+    }
 }
 
 /// Paints what lies behind the words of a button and says in which colour they stand.
@@ -94,9 +198,14 @@ fn paint_field(
 /// Shows where the keyboard is.
 pub fn focus_ring(ui: &Ui, theme: &Theme, rect: Rect, distance: f32) {
     let corners = CornerRadius::same(size::RADIUS + 2);
+    // Two colours: one of them stands out from whatever lies below.
+    let around = rect.expand(distance);
+    let halo = Stroke::new(4.0, theme.halo);
+    ui.painter()
+        .rect_stroke(around, corners, halo, StrokeKind::Outside);
     let stroke = Stroke::new(2.0, theme.accent);
     ui.painter()
-        .rect_stroke(rect.expand(distance), corners, stroke, StrokeKind::Outside);
+        .rect_stroke(around, corners, stroke, StrokeKind::Outside);
 }
 
 /// Gives a painted thing a role and a name for the keyboard and for screen readers.

@@ -1,6 +1,7 @@
 //! Which pane stands where, for every width of the window.
 
 use super::controls::{self, Look};
+use super::icons::Icon;
 use super::theme::size;
 use super::view::View;
 use crate::reader::{Command, Pane, State, ViewCommand};
@@ -135,13 +136,14 @@ fn splitter(ui: &Ui, rect: Rect, salt: &'static str, is_upright: bool, field: Re
 fn show_article_lock(ui: &mut Ui, view: &View<'_>, article: Rect) -> Option<Command> {
     let corner = article.left_top() + vec2(8.0, 8.0);
     let room = Rect::from_min_size(corner, vec2(size::CONTROL, size::CONTROL));
-    let is_locked = view.state.locks.article;
-    let label = view.words.get("command-lock-article");
+    let icon = if view.state.locks.article {
+        Icon::Locked
+    } else {
+        Icon::Unlocked
+    };
     let response = ui
         .scope_builder(UiBuilder::new().max_rect(room), |ui| {
-            controls::icon_button(ui, view.theme, Look::Quiet, label, |p, r, c| {
-                controls::draw_lock(p, r, c, is_locked);
-            })
+            controls::command_icon(ui, view, Look::Quiet, icon, "command-lock-article")
         })
         .inner;
     response

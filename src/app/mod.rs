@@ -8,6 +8,8 @@ mod card;
 mod controls;
 mod dialogs;
 mod fonts;
+mod gloss;
+pub mod icons;
 mod keys;
 mod layout;
 mod map;
@@ -30,7 +32,7 @@ use crate::reader::{Command, Dialog, Effect, Pane, Settings, State, ThemeChoice,
 use egui::{Context, Rect, Ui, UiBuilder};
 use std::path::PathBuf;
 use std::sync::Arc;
-use theme::{Theme, size, time};
+use theme::{Theme, ThemeName, size, time};
 use view::View;
 
 /// What the panes keep from one frame to the next; never saved.
@@ -50,7 +52,7 @@ pub struct Reader {
     words: Words,
     theme: Theme,
     /// The look that egui's own widgets were last given.
-    styled: Option<bool>,
+    styled: Option<ThemeName>,
     scratch: Scratch,
     /// Packs opened before, the latest first.
     pub recent: Vec<PathBuf>,
@@ -126,28 +128,33 @@ impl Reader {
         effects
     }
 
-    /// Gives egui the theme, when it has changed.
+    /// Gives egui the theme and the scale, when they have changed.
     fn dress(&mut self, context: &Context) {
-        let is_dark = match self.state.settings.theme {
-            ThemeChoice::Light => false,
-            ThemeChoice::Dark => true,
-            ThemeChoice::System => context.system_theme() == Some(egui::Theme::Dark),
+        let scale = self.state.settings.interface_scale;
+        if context.zoom_factor() != scale {
+            context.set_zoom_factor(scale);
+        }
+        let name = match self.state.settings.theme {
+            ThemeChoice::Light => ThemeName::Light,
+            ThemeChoice::Sepia => ThemeName::Sepia,
+            ThemeChoice::Dark => ThemeName::Dark,
+            ThemeChoice::Contrast => ThemeName::Contrast,
+            ThemeChoice::System if context.system_theme() == Some(egui::Theme::Dark) => {
+                ThemeName::Dark
+            }
+            ThemeChoice::System => ThemeName::Light,
         };
-        if self.styled == Some(is_dark) {
+        if self.styled == Some(name) {
             return;
         }
-        self.theme = if is_dark {
-            Theme::dark()
-        } else {
-            Theme::light()
-        };
-        context.set_theme(if is_dark {
+        self.theme = Theme::named(name);
+        context.set_theme(if self.theme.is_dark {
             egui::Theme::Dark
         } else {
             egui::Theme::Light
         });
         context.set_visuals(self.theme.visuals());
-        self.styled = Some(is_dark);
+        self.styled = Some(name);
     }
 
     /// While time plays, the next day comes after a moment.

@@ -45,7 +45,10 @@ pub fn draw(reader: &mut Reader, size: [usize; 2], scale: f32) -> Canvas {
     let context = Context::default();
     prepare(&context);
     let mut textures = Textures::default();
-    let points = Vec2::new(size[0] as f32, size[1] as f32);
+    // The reader's own scale makes its points larger, not the picture.
+    let zoom = reader.state.settings.interface_scale;
+    context.set_zoom_factor(zoom);
+    let points = Vec2::new(size[0] as f32, size[1] as f32) / zoom;
     let pixels = [size[0] as f32 * scale, size[1] as f32 * scale].map(|side| side.round() as usize);
     let mut canvas = Canvas::new([1, 1], reader.theme.paper);
     for frame in 0..FRAMES {

@@ -1,13 +1,14 @@
-//! The bar along the top: where one is, the languages, the menu.
+//! The bar along the top: where one is, the languages, the menus.
 
 use super::controls::{self, Look};
+use super::icons::Icon;
 use super::theme::{size, text};
 use super::view::View;
 use crate::language::Locale;
 use crate::reader::{CATALOGUE, Command, GoCommand, ViewCommand};
 use egui::{
-    Align, Align2, Color32, CornerRadius, Layout, Popup, PopupCloseBehavior, Rect, RichText,
-    Stroke, Ui, UiBuilder, pos2, vec2,
+    Align, Color32, CornerRadius, Layout, Popup, PopupCloseBehavior, Rect, RichText, Stroke, Ui,
+    UiBuilder, pos2, vec2,
 };
 use std::path::PathBuf;
 
@@ -27,90 +28,93 @@ pub fn show(ui: &mut Ui, view: &View<'_>, recent: &[PathBuf]) -> Vec<Command> {
     ui.painter()
         .hline(room.x_range(), room.bottom() - 0.5, theme.hairline());
     let mut commands = Vec::new();
-    let inner = room.shrink2(vec2(16.0, 0.0));
-    let builder = UiBuilder::new()
-        .max_rect(inner)
-        .layout(Layout::right_to_left(Align::Center));
-    let right = ui
-        .scope_builder(builder, |ui| {
-            ui.spacing_mut().item_spacing.x = 6.0;
-            commands.extend(menu(ui, view, recent));
-            commands.extend(text_size(ui, view));
-            ui.add_space(8.0);
-            commands.extend(languages(ui, view));
-            ui.min_rect().left()
-        })
-        .inner;
-    let left = Rect::from_min_max(inner.min, pos2(right - 16.0, inner.max.y));
-    let builder = UiBuilder::new()
-        .max_rect(left)
-        .layout(Layout::left_to_right(Align::Center));
-    ui.scope_builder(builder, |ui| {
-        ui.spacing_mut().item_spacing.x = 6.0;
-        commands.extend(title(ui, view));
+    let is_wide = room.width() >= size::WIDE_BAR;
+    let inner = room.shrink2(vec2(if is_wide { 16.0 } else { 8.0 }, 0.0));
+    // Drawn from the right, so that the title takes what is left; the keyboard goes from
+    // left to right all the same, for the left half is made first.
+    let right_width = right_width(ui, view, is_wide);
+    let left = Rect::from_min_max(
+        inner.min,
+        pos2(inner.right() - right_width - 12.0, inner.max.y),
+    );
+    let across = Layout::left_to_right(Align::Center);
+    ui.scope_builder(UiBuilder::new().max_rect(left).layout(across), |ui| {
+        ui.spacing_mut().item_spacing.x = 8.0;
+        commands.extend(title(ui, view, is_wide));
+    });
+    let right = Rect::from_min_max(pos2(inner.right() - right_width, inner.top()), inner.max);
+    ui.scope_builder(UiBuilder::new().max_rect(right).layout(across), |ui| {
+        ui.spacing_mut().item_spacing.x = 8.0;
+        commands.extend(languages(ui, view, is_wide));
+        commands.extend(looks(ui, view));
+        commands.extend(menu(ui, view, recent));
     });
     commands
 }
 
-fn title(ui: &mut Ui, view: &View<'_>) -> Vec<Command> {
+/// The width of languages, looks and menu together.
+fn right_width(ui: &Ui, view: &View<'_>, is_wide: bool) -> f32 {
+    let wide = |words: &str, margin: f32| {
+        let font = text::sans_medium(text::BODY);
+        let words = words.to_owned();
+        let galley = ui
+            .painter()
+            .layout_no_wrap(words, font, Color32::PLACEHOLDER);
+        galley.size().x + margin
+    };
+    let segment = |key| wide(view.words.get(key), 24.0).max(size::TOUCH);
+    let languages: f32 = if is_wide {
+        LANGUAGES.iter().map(|(_, key)| segment(key)).sum()
+    } else {
+        wide(view.words.get(own_name(view)), 28.0)
+    };
+    languages + wide(view.words.get("bar-look"), 28.0) + size::CONTROL + 16.0
+}
+
+fn title(ui: &mut Ui, view: &View<'_>, is_wide: bool) -> Vec<Command> {
     let theme = view.theme;
     let (mark, _) = ui.allocate_exact_size(vec2(34.0, 34.0), egui::Sense::hover());
     draw_mark(ui, mark, theme.accent);
     // In a narrow window the sign alone has to do.
-    if ui.available_width() > 220.0 {
-        let name = ui.painter().layout_no_wrap(
-            view.words.get("app-name").to_owned(),
-            text::serif_bold(20.0),
-            theme.ink,
-        );
-        let (rect, _) = ui.allocate_exact_size(name.size() + vec2(8.0, 0.0), egui::Sense::hover());
-        ui.painter().galley(
-            Align2::LEFT_CENTER
-                .anchor_size(rect.left_center(), name.size())
-                .min,
-            name,
-            theme.ink,
-        );
+    if is_wide {
+        let words = view.words.get("app-name").to_owned();
+        let font = text::serif_bold(text::TITLE);
+        let name = ui.painter().layout_no_wrap(words, font, theme.ink);
+        let (rect, _) = ui.allocate_exact_size(name.size() + vec2(4.0, 0.0), egui::Sense::hover());
+        let at = rect.left_center() - vec2(0.0, name.size().y / 2.0);
+        ui.painter().galley(at, name, theme.ink);
     }
     let mut commands = Vec::new();
-    let mut step = |label: &str, is_possible: bool, is_forward: bool, command: GoCommand| {
+    for (is_possible, icon, key, command) in [
+        (
+            view.state.can_go_back(),
+            Icon::Back,
+            "command-back",
+            GoCommand::Back,
+        ),
+        (
+            view.state.can_go_forward(),
+            Icon::Forward,
+            "command-forward",
+            GoCommand::Forward,
+        ),
+    ] {
         ui.add_enabled_ui(is_possible, |ui| {
-            let response = controls::icon_button(ui, theme, Look::Quiet, label, |p, r, c| {
-                controls::draw_arrow(p, r, c, is_forward);
-            });
-            if response.clicked() {
+            if controls::command_icon(ui, view, Look::Quiet, icon, key).clicked() {
                 commands.push(Command::Go(command));
             }
         });
-    };
-    step(
-        view.words.get("command-back"),
-        view.state.can_go_back(),
-        false,
-        GoCommand::Back,
-    );
-    step(
-        view.words.get("command-forward"),
-        view.state.can_go_forward(),
-        true,
-        GoCommand::Forward,
-    );
-    let manifest = &view.edition.pack().manifest;
-    let mut line = view.text(&manifest.title).into_owned();
-    if let Some(subtitle) = &manifest.subtitle {
-        line = format!("{line} · {}", view.text(subtitle));
     }
     let room = ui.available_rect_before_wrap();
-    if room.width() > 80.0 {
-        let at = pos2(room.left() + 10.0, room.center().y - 9.0);
-        controls::line_of_text(
-            ui,
-            at,
-            room.width() - 10.0,
-            &line,
-            text::sans(text::BODY),
-            theme.muted,
-        );
+    if room.width() > 120.0 {
+        let manifest = &view.edition.pack().manifest;
+        let mut line = view.text(&manifest.title).into_owned();
+        if let Some(subtitle) = &manifest.subtitle {
+            line = format!("{line} · {}", view.text(subtitle));
+        }
+        let font = text::sans(text::BODY);
+        let at = pos2(room.left() + 8.0, room.center().y - 9.0);
+        controls::line_of_text(ui, at, room.width() - 8.0, &line, font, theme.muted);
     }
     commands
 }
@@ -135,96 +139,125 @@ fn draw_mark(ui: &Ui, rect: Rect, ink: Color32) {
     }
 }
 
-fn languages(ui: &mut Ui, view: &View<'_>) -> Vec<Command> {
-    let mut commands = Vec::new();
-    let theme = view.theme;
+fn own_name(view: &View<'_>) -> &'static str {
     let present = view.state.settings.locale;
-    for (locale, key) in LANGUAGES.into_iter().rev() {
-        let label = view.words.get(key);
-        let is_on = present == locale;
-        if controls::toggle(ui, theme, is_on, label).clicked() && !is_on {
-            commands.push(Command::View(ViewCommand::SetLocale(locale)));
-        }
-    }
-    commands
+    let own = LANGUAGES.iter().find(|(locale, _)| *locale == present);
+    own.map_or("language-kazakh", |(_, key)| *key)
 }
 
-fn text_size(ui: &mut Ui, view: &View<'_>) -> Vec<Command> {
+/// One field with all languages; where there is no room, a button that lists them.
+fn languages(ui: &mut Ui, view: &View<'_>, is_wide: bool) -> Option<Command> {
+    let present = view.state.settings.locale;
+    let labels = LANGUAGES.map(|(_, key)| view.words.get(key));
+    let at = LANGUAGES.iter().position(|(locale, _)| *locale == present);
+    let pressed = if is_wide {
+        controls::segments(ui, view.theme, &labels, at.unwrap_or(0))
+    } else {
+        let own = view.words.get(own_name(view));
+        let button = controls::button(ui, view.theme, Look::Plain, own);
+        Popup::menu(&button)
+            .show(|ui| {
+                let pressed = |(number, label): (usize, &&str)| {
+                    let is_on = Some(number) == at;
+                    let line = line(ui, view, label, "").selected(is_on);
+                    ui.add(line).clicked().then_some(number)
+                };
+                labels.iter().enumerate().filter_map(pressed).last()
+            })
+            .and_then(|shown| shown.inner)
+    };
+    pressed
+        .filter(|number| Some(*number) != at)
+        .map(|number| Command::View(ViewCommand::SetLocale(LANGUAGES[number].0)))
+}
+
+/// Sizes and themes, a touch away.
+fn looks(ui: &mut Ui, view: &View<'_>) -> Vec<Command> {
     let mut commands = Vec::new();
     let button = controls::button(ui, view.theme, Look::Plain, view.words.get("bar-look"));
     Popup::menu(&button)
         .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
         .show(|ui| {
-            ui.set_min_width(240.0);
+            ui.set_min_width(300.0);
             for key in [
                 "command-larger-text",
                 "command-smaller-text",
                 "command-default-text",
-                "command-next-theme",
             ] {
+                commands.extend(entry(ui, view, key));
+            }
+            ui.separator();
+            for key in [
+                "command-larger-interface",
+                "command-smaller-interface",
+                "command-default-interface",
+            ] {
+                commands.extend(entry(ui, view, key));
+            }
+            ui.separator();
+            for key in ["command-next-theme", "command-reduce-motion"] {
                 commands.extend(entry(ui, view, key));
             }
         });
     commands
 }
 
-/// One line of a menu: the name of a command and its key.
+/// A line of a menu.
+fn line<'a>(ui: &Ui, view: &View<'_>, words: &str, aside: &str) -> egui::Button<'a> {
+    let words = RichText::new(words).font(text::sans(text::BODY));
+    let aside = RichText::new(aside).font(text::sans(text::SMALL));
+    egui::Button::new(words)
+        .shortcut_text(aside.color(view.theme.muted))
+        .min_size(vec2(ui.available_width(), size::TOUCH))
+        .corner_radius(CornerRadius::same(6))
+        .frame_when_inactive(false)
+}
+
+/// The line of a command, with its key.
 fn entry(ui: &mut Ui, view: &View<'_>, key: &str) -> Option<Command> {
     let listing = CATALOGUE.iter().find(|listing| listing.message == key)?;
     let words = view.words.get(listing.message);
-    let keys = listing.shortcut.to_string();
-    let button = egui::Button::new(RichText::new(words).font(text::sans(text::BODY)))
-        .shortcut_text(
-            RichText::new(keys)
-                .font(text::sans(text::SMALL))
-                .color(view.theme.muted),
-        )
-        .min_size(vec2(ui.available_width(), size::CONTROL))
-        .corner_radius(CornerRadius::same(6))
-        .frame_when_inactive(false);
-    ui.add(button).clicked().then(|| listing.command())
+    let line = line(ui, view, words, &listing.shortcut.to_string());
+    ui.add(line).clicked().then(|| listing.command())
 }
 
 fn menu(ui: &mut Ui, view: &View<'_>, recent: &[PathBuf]) -> Vec<Command> {
     let mut commands = Vec::new();
-    let button = controls::button(ui, view.theme, Look::Primary, view.words.get("bar-menu"));
+    let label = view.words.get("bar-menu");
+    let button = controls::sign_button(ui, view.theme, Look::Primary, Icon::Menu, label);
+    let height = ui.ctx().content_rect().height() - size::BAR - 16.0;
     Popup::menu(&button).show(|ui| {
         ui.set_min_width(320.0);
-        for key in [
-            "command-open-folder",
-            "command-open-archive",
-            "command-open-bundled",
-        ] {
-            commands.extend(entry(ui, view, key));
-        }
-        for path in recent {
-            let name = path
-                .file_name()
-                .unwrap_or(path.as_os_str())
-                .to_string_lossy()
-                .into_owned();
-            let button = egui::Button::new(RichText::new(name).font(text::sans(text::BODY)))
-                .min_size(vec2(ui.available_width(), size::CONTROL))
-                .frame_when_inactive(false);
-            if ui
-                .add(button)
-                .on_hover_text(path.to_string_lossy())
-                .clicked()
-            {
-                commands.push(Command::Go(GoCommand::Open(path.clone())));
-            }
-        }
-        ui.separator();
-        for key in [
-            "command-copy-address",
-            "command-full-screen",
-            "command-help",
-            "command-about",
-        ] {
-            commands.extend(entry(ui, view, key));
-        }
-        ui.separator();
-        commands.extend(entry(ui, view, "command-quit"));
+        egui::ScrollArea::vertical()
+            .max_height(height)
+            .show(ui, |ui| {
+                for key in [
+                    "command-open-folder",
+                    "command-open-archive",
+                    "command-open-bundled",
+                ] {
+                    commands.extend(entry(ui, view, key));
+                }
+                for path in recent {
+                    let name = path.file_name().unwrap_or(path.as_os_str());
+                    let line = line(ui, view, &name.to_string_lossy(), "");
+                    let response = ui.add(line).on_hover_text(path.to_string_lossy());
+                    if response.clicked() {
+                        commands.push(Command::Go(GoCommand::Open(path.clone())));
+                    }
+                }
+                ui.separator();
+                for key in [
+                    "command-copy-address",
+                    "command-full-screen",
+                    "command-help",
+                    "command-about",
+                ] {
+                    commands.extend(entry(ui, view, key));
+                }
+                ui.separator();
+                commands.extend(entry(ui, view, "command-quit"));
+            });
     });
     commands
 }

@@ -33,6 +33,9 @@ pub struct Arguments {
     /// Size of the article's text in points.
     #[arg(long)]
     text_size: Option<f32>,
+    /// The whole interface as a share of its usual size, 1 to 2.5.
+    #[arg(long, default_value = "1")]
+    zoom: f32,
     /// The PNG file to write.
     #[arg(long)]
     out: PathBuf,
@@ -41,7 +44,9 @@ pub struct Arguments {
 #[derive(Clone, Copy, ValueEnum)]
 enum Look {
     Light,
+    Sepia,
     Dark,
+    Contrast,
 }
 
 fn size(text: &str) -> Result<[usize; 2], String> {
@@ -80,11 +85,15 @@ pub fn run(arguments: &Arguments) -> ExitCode {
     let settings = Settings {
         theme: match arguments.theme {
             Look::Light => ThemeChoice::Light,
+            Look::Sepia => ThemeChoice::Sepia,
+            Look::Contrast => ThemeChoice::Contrast,
             Look::Dark => ThemeChoice::Dark,
         },
         text_size: arguments.text_size.unwrap_or(Settings::TEXT_SIZE),
+        interface_scale: arguments.zoom,
         ..Settings::default()
-    };
+    }
+    .mended();
     let request = PictureRequest {
         address,
         settings,

@@ -207,6 +207,26 @@ pub const CATALOGUE: &[Listing] = &[
         || Command::View(ViewCommand::DefaultText),
     ),
     listing(
+        "command-larger-interface",
+        Shortcut::ctrl(Key::Up).and_shift(),
+        || Command::View(ViewCommand::LargerInterface),
+    ),
+    listing(
+        "command-smaller-interface",
+        Shortcut::ctrl(Key::Down).and_shift(),
+        || Command::View(ViewCommand::SmallerInterface),
+    ),
+    listing(
+        "command-default-interface",
+        Shortcut::ctrl(Key::Char('0')).and_shift(),
+        || Command::View(ViewCommand::DefaultInterface),
+    ),
+    listing(
+        "command-reduce-motion",
+        Shortcut::shift(Key::Function(3)),
+        || Command::View(ViewCommand::ToggleReducedMotion),
+    ),
+    listing(
         "command-pane-article",
         Shortcut::ctrl(Key::Char('1')),
         || show(Pane::Article),

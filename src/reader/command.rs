@@ -112,6 +112,12 @@ pub enum ViewCommand {
     LargerText,
     SmallerText,
     DefaultText,
+    /// The size of the whole interface, 1.0 as designed.
+    SetInterfaceScale(f32),
+    LargerInterface,
+    SmallerInterface,
+    DefaultInterface,
+    ToggleReducedMotion,
     ToggleLock(Pane),
     /// Brings a pane to the front where the window shows one at a time, and focuses it.
     ShowPane(Pane),

@@ -15,6 +15,6 @@ pub use command::{
     ArticleCommand, CardCommand, Command, Effect, GoCommand, MapCommand, Step, TimelineCommand,
     ViewCommand,
 };
-pub use settings::{Layers, Pane, Settings, ThemeChoice};
+pub use settings::{Layers, Learned, Pane, Settings, ThemeChoice};
 pub use shortcut::{Key, Shortcut};
 pub use state::{Dialog, Locks, State, TimeWindow};

@@ -8,13 +8,22 @@ use serde::{Deserialize, Serialize};
 pub enum ThemeChoice {
     #[default]
     Light,
+    Sepia,
     Dark,
-    /// As the system is set.
+    /// Black on white, every text at 7:1.
+    Contrast,
+    /// Light or dark, as the system is set.
     System,
 }
 
 impl ThemeChoice {
-    pub const ALL: [ThemeChoice; 3] = [ThemeChoice::Light, ThemeChoice::Dark, ThemeChoice::System];
+    pub const ALL: [ThemeChoice; 5] = [
+        ThemeChoice::Light,
+        ThemeChoice::Sepia,
+        ThemeChoice::Dark,
+        ThemeChoice::Contrast,
+        ThemeChoice::System,
+    ];
 
     pub fn next(self) -> ThemeChoice {
         let at = ThemeChoice::ALL
@@ -95,6 +104,18 @@ impl Layers {
     }
 }
 
+/// Which of the three gestures have been made: the hints at them are then gone.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Learned {
+    /// The day was moved along the timeline.
+    pub day: bool,
+    /// A card was opened from a word.
+    pub word: bool,
+    /// A card was opened from the map.
+    pub town: bool,
+}
+
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct Settings {
@@ -102,6 +123,11 @@ pub struct Settings {
     pub theme: ThemeChoice,
     /// Size of the article's text, points.
     pub text_size: f32,
+    /// The whole interface, as a share of its usual size.
+    pub interface_scale: f32,
+    /// Nothing glides or fades.
+    pub reduces_motion: bool,
+    pub learned: Learned,
     pub layers: Layers,
     pub shows_legend: bool,
     /// Share of the window's width that the article takes.
@@ -116,6 +142,9 @@ impl Default for Settings {
             locale: Locale::Kazakh,
             theme: ThemeChoice::Light,
             text_size: Settings::TEXT_SIZE,
+            interface_scale: 1.0,
+            reduces_motion: false,
+            learned: Learned::default(),
             layers: Layers::default(),
             shows_legend: true,
             article_share: 0.415,
@@ -127,6 +156,9 @@ impl Default for Settings {
 impl Settings {
     pub const TEXT_SIZE: f32 = 20.0;
     pub const TEXT_SIZES: std::ops::RangeInclusive<f32> = 14.0..=40.0;
+    pub const INTERFACE_SCALES: std::ops::RangeInclusive<f32> = 1.0..=2.5;
+    /// The scale grows and shrinks by so much at a time.
+    pub const SCALE_STEP: f32 = 0.25;
 
     /// The settings with every number brought into its range: a file may hold anything.
     pub fn mended(mut self) -> Settings {
@@ -139,6 +171,7 @@ impl Settings {
             }
         };
         self.text_size = within(self.text_size, Settings::TEXT_SIZES, sound.text_size);
+        self.interface_scale = within(self.interface_scale, Settings::INTERFACE_SCALES, 1.0);
         self.article_share = within(self.article_share, 0.2..=0.8, sound.article_share);
         self.map_share = within(self.map_share, 0.2..=0.8, sound.map_share);
         self

@@ -7,7 +7,7 @@ mod layout;
 mod paint;
 mod rail;
 
-use super::theme::size;
+use super::theme::{ThemeName, size};
 use super::view::View;
 use crate::address::Passage;
 use crate::edition::LinkTarget;
@@ -32,7 +32,7 @@ struct LayoutKey {
     text_size: f32,
     locale: String,
     pack: String,
-    is_dark: bool,
+    theme: ThemeName,
     pixels_per_point: f32,
 }
 
@@ -133,7 +133,7 @@ impl ArticleScratch {
             text_size: view.state.settings.text_size,
             locale: view.edition.locale.to_string(),
             pack: view.edition.pack().manifest.id.clone(),
-            is_dark: view.theme.is_dark,
+            theme: view.theme.name,
             pixels_per_point: ui.pixels_per_point(),
         };
         if self.key == key {

@@ -3,6 +3,7 @@
 use super::layout::{Ornament, PageBlock, Piece};
 use super::{name_block, touchable};
 use crate::app::controls;
+use crate::app::gloss;
 use crate::app::view::View;
 use crate::edition::{LinkTarget, PassageText};
 use crate::pack::Kind;
@@ -177,18 +178,18 @@ fn paint_focus(ui: &Ui, view: &View<'_>, response: &Response, rects: &[Rect]) {
 
 /// A line about the thing, once the pointer has rested on its name.
 fn hint(response: Response, view: &View<'_>, target: &LinkTarget) {
-    response.on_hover_ui(|ui| {
-        let words = match target {
-            LinkTarget::Fact(reference) => view.edition.entry(reference).map(|entry| {
-                view.text(entry.gloss().unwrap_or_else(|| entry.name()))
-                    .into_owned()
-            }),
-            LinkTarget::Web(url) => Some(url.clone()),
-            LinkTarget::Date { date, .. } => Some(view.date_in_words(date)),
-            LinkTarget::Section(_) => None,
-        };
-        ui.label(words.unwrap_or_default());
-    });
+    match target {
+        LinkTarget::Fact(reference) => {
+            gloss::show(response, view, reference);
+        }
+        LinkTarget::Web(url) => {
+            response.on_hover_text(url);
+        }
+        LinkTarget::Date { date, .. } => {
+            response.on_hover_text(view.date_in_words(date));
+        }
+        LinkTarget::Section(_) => {}
+    }
 }
 
 /// Dots under a name, in the colour of its kind.

@@ -5,6 +5,7 @@ mod fill;
 mod names;
 mod overlay;
 
+use super::theme::ThemeName;
 use super::view::View;
 use crate::address::MapView;
 use crate::atlas::{Camera, Plane};
@@ -23,7 +24,7 @@ struct MapKey {
     pixels_per_point: f32,
     room: Rect,
     day: Day,
-    is_dark: bool,
+    theme: ThemeName,
     layers: crate::reader::Layers,
     pack: String,
 }
@@ -150,7 +151,7 @@ impl MapScratch {
             room,
             // Between two changes of hands the map is the same.
             day: last_change(view, day),
-            is_dark: view.theme.is_dark,
+            theme: view.theme.name,
             layers: view.state.settings.layers,
             pack: view.edition.pack().manifest.id.clone(),
         };

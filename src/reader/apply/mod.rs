@@ -7,14 +7,16 @@ mod map;
 mod timeline;
 mod view;
 
-use super::command::{Command, Effect};
+use super::command::{CardCommand, Command, Effect, TimelineCommand};
 use super::state::State;
 use crate::address::Address;
 use crate::edition::Edition;
+use crate::pack::Kind;
 
 impl State {
     /// Carries out a command. What only the window can do comes back as an effect.
     pub fn apply(&mut self, edition: &Edition, command: Command) -> Option<Effect> {
+        self.learn(&command);
         match command {
             Command::Go(command) => self.go(edition, command),
             Command::Article(command) => {
@@ -34,6 +36,19 @@ impl State {
                 None
             }
             Command::View(command) => self.view(edition, command),
+        }
+    }
+
+    /// A gesture that was made once needs no hint.
+    fn learn(&mut self, command: &Command) {
+        let learned = &mut self.settings.learned;
+        match command {
+            Command::Timeline(TimelineCommand::SetDay(_)) => learned.day = true,
+            Command::Card(CardCommand::Open(reference)) => match reference.kind {
+                Kind::Place | Kind::Region => learned.town = true,
+                _ => learned.word = true,
+            },
+            _ => {}
         }
     }
 

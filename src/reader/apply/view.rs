@@ -22,6 +22,17 @@ impl State {
             ViewCommand::LargerText => self.set_text_size(self.settings.text_size + 1.0),
             ViewCommand::SmallerText => self.set_text_size(self.settings.text_size - 1.0),
             ViewCommand::DefaultText => self.set_text_size(Settings::TEXT_SIZE),
+            ViewCommand::SetInterfaceScale(scale) => self.set_scale(scale),
+            ViewCommand::LargerInterface => {
+                self.set_scale(self.settings.interface_scale + Settings::SCALE_STEP);
+            }
+            ViewCommand::SmallerInterface => {
+                self.set_scale(self.settings.interface_scale - Settings::SCALE_STEP);
+            }
+            ViewCommand::DefaultInterface => self.set_scale(1.0),
+            ViewCommand::ToggleReducedMotion => {
+                self.settings.reduces_motion = !self.settings.reduces_motion;
+            }
             ViewCommand::ToggleLock(pane) => self.toggle_lock(edition, pane),
             ViewCommand::ShowPane(pane) => self.front = pane,
             ViewCommand::Show(dialog) => self.dialog = Some(dialog),
@@ -52,6 +63,12 @@ impl State {
     fn set_text_size(&mut self, size: f32) {
         let sizes = Settings::TEXT_SIZES;
         self.settings.text_size = size.clamp(*sizes.start(), *sizes.end());
+        self.jumps += 1;
+    }
+
+    fn set_scale(&mut self, scale: f32) {
+        self.settings.interface_scale = scale;
+        self.settings = self.settings.clone().mended();
         self.jumps += 1;
     }
 
