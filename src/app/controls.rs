@@ -6,8 +6,8 @@ use super::theme::{Theme, size, text};
 use super::view::View;
 use crate::reader::CATALOGUE;
 use egui::{
-    Color32, CornerRadius, CursorIcon, FontId, Id, Pos2, Rect, Response, Role, Sense, Stroke,
-    StrokeKind, Ui, Vec2, WidgetInfo, pos2, vec2,
+    Align2, Color32, CornerRadius, CursorIcon, FontId, Id, Pos2, Rect, Response, Role, Sense,
+    Stroke, StrokeKind, Ui, Vec2, WidgetInfo, pos2, vec2,
 };
 
 /// How a button looks.
@@ -28,6 +28,15 @@ fn touchable(ui: &mut Ui, size: Vec2) -> (Rect, Response) {
     let reach = Rect::from_center_size(rect.center(), size.max(Vec2::splat(TOUCH)));
     let response = ui.interact(reach, id, Sense::click());
     (rect, response)
+}
+
+/// The width of a button with these words.
+pub fn button_width(ui: &Ui, label: &str) -> f32 {
+    let font = text::sans_medium(text::BODY);
+    let galley = ui
+        .painter()
+        .layout_no_wrap(label.to_owned(), font, Color32::PLACEHOLDER);
+    (galley.size().x + 28.0).max(size::CONTROL)
 }
 
 /// A button with words, as wide as they are.
@@ -59,6 +68,84 @@ pub fn toggle(ui: &mut Ui, theme: &Theme, is_on: bool, label: &str) -> Response 
     ui.painter()
         .galley(rect.center() - galley.size() / 2.0, galley, ink);
     response.on_hover_cursor(CursorIcon::PointingHand)
+}
+
+/// A line with a switch at its right end; `label` says what is on or off.
+pub fn switch(ui: &mut Ui, theme: &Theme, is_on: bool, label: &str) -> Response {
+    let (rect, response) = touchable(ui, vec2(ui.available_width(), TOUCH));
+    response.widget_info(|| WidgetInfo::selected(Role::CheckBox, true, is_on, label));
+    if response.hovered() {
+        let corners = CornerRadius::same(size::RADIUS);
+        ui.painter().rect_filled(rect, corners, theme.chip);
+    }
+    if response.has_focus() {
+        focus_ring(ui, theme, rect, -2.0);
+    }
+    let font = text::sans(text::BODY);
+    let at = pos2(rect.left() + 4.0, rect.center().y - 9.0);
+    line_of_text(ui, at, rect.width() - 64.0, label, font, theme.ink);
+    let track =
+        Rect::from_center_size(pos2(rect.right() - 26.0, rect.center().y), vec2(40.0, 22.0));
+    let (fill, line, x) = if is_on {
+        (theme.accent, theme.accent, track.right() - 11.0)
+    } else {
+        (theme.field, theme.muted, track.left() + 11.0)
+    };
+    let corners = CornerRadius::same(11);
+    ui.painter().rect(
+        track,
+        corners,
+        fill,
+        Stroke::new(1.5, line),
+        StrokeKind::Inside,
+    );
+    let knob = if is_on { theme.on_accent } else { theme.muted };
+    ui.painter()
+        .circle_filled(pos2(x, track.center().y), 7.0, knob);
+    response.on_hover_cursor(CursorIcon::PointingHand)
+}
+
+/// A number between a minus and a plus; returns by how many steps it was changed. For the
+/// keyboard it is one thing, which the arrows change.
+pub fn stepper(ui: &mut Ui, view: &View<'_>, label: &str, shown: &str) -> Option<f32> {
+    let theme = view.theme;
+    let mut steps = 0.0;
+    let value = vec2(72.0, size::CONTROL);
+    let less = format!("{label} −");
+    let more = format!("{label} +");
+    if sign_button(ui, theme, Look::Plain, Icon::Minus, &less).clicked() {
+        steps -= 1.0;
+    }
+    let (rect, response) = touchable(ui, value);
+    response.widget_info(|| WidgetInfo::labeled(Role::SpinButton, true, label));
+    ui.ctx()
+        .accesskit_node_builder(response.id, |node| node.set_value(shown));
+    let font = text::sans_medium(text::BODY);
+    ui.painter()
+        .text(rect.center(), Align2::CENTER_CENTER, shown, font, theme.ink);
+    if response.has_focus() {
+        focus_ring(ui, theme, rect, 0.0);
+        ui.input(|input| {
+            for (key, step) in [
+                (egui::Key::ArrowUp, 1.0),
+                (egui::Key::ArrowRight, 1.0),
+                (egui::Key::ArrowDown, -1.0),
+                (egui::Key::ArrowLeft, -1.0),
+            ] {
+                steps += step * input.num_presses(key) as f32;
+            }
+        });
+    }
+    if sign_button(ui, theme, Look::Plain, Icon::Plus, &more).clicked() {
+        steps += 1.0;
+    }
+    (steps != 0.0).then_some(steps)
+}
+
+/// The width that choices in one field take.
+pub fn segments_width(ui: &Ui, labels: &[&str]) -> f32 {
+    let width = |label: &&str| (button_width(ui, label) - 4.0).max(TOUCH);
+    labels.iter().map(width).sum()
 }
 
 /// Choices of which one is on, in one field; returns the choice pressed.
@@ -297,22 +384,6 @@ pub fn draw_arrow(painter: &egui::Painter, rect: Rect, ink: Color32, is_forward:
         ],
         stroke,
     );
-}
-
-/// A drawing-pin, filled while it holds.
-pub fn draw_pin(painter: &egui::Painter, rect: Rect, ink: Color32, is_pinned: bool) {
-    let head = Rect::from_center_size(rect.center_top() + vec2(0.0, 4.0), vec2(10.0, 8.0));
-    if is_pinned {
-        painter.rect_filled(head, 2.0, ink);
-    } else {
-        painter.rect_stroke(head, 2.0, Stroke::new(1.6, ink), StrokeKind::Inside);
-    }
-    let neck = head.center_bottom();
-    painter.line_segment(
-        [neck - vec2(6.5, 0.0), neck + vec2(6.5, 0.0)],
-        Stroke::new(1.6, ink),
-    );
-    painter.line_segment([neck, rect.center_bottom()], Stroke::new(1.6, ink));
 }
 
 /// A triangle for playing, two bars for a pause.

@@ -1,10 +1,13 @@
-//! What lies over the panes: the keys, the faults of a pack, and what the program is.
+//! What lies over the panes: settings, the keys, the faults of a pack, and what the
+//! program is.
 
+use super::controls::{self, Look};
+use super::settings_page;
 use super::theme::{size, text};
 use super::view::View;
 use crate::pack::{Diagnostic, Severity};
-use crate::reader::{CATALOGUE, Command, Dialog, ViewCommand};
-use egui::{Grid, Id, Modal, RichText, ScrollArea, Ui, vec2};
+use crate::reader::{CATALOGUE, Command, Dialog, Listing, ViewCommand};
+use egui::{CornerRadius, Frame, Id, Margin, Modal, RichText, Role, ScrollArea, Ui, vec2};
 
 /// A pack that could not be opened, or opened with warnings.
 pub struct Faults {
@@ -13,82 +16,186 @@ pub struct Faults {
     pub diagnostics: Vec<Diagnostic>,
 }
 
+/// What the dialogs keep from one frame to the next; never saved.
+#[derive(Default)]
+pub struct DialogScratch {
+    /// What was typed to find a command by.
+    filter: String,
+}
+
+/// Widest that a dialog is.
+const WIDEST: f32 = 760.0;
+
 /// Shows the dialog that is open, if one is.
-pub fn show(ui: &Ui, view: &View<'_>, faults: Option<&Faults>) -> Vec<Command> {
+pub fn show(
+    ui: &Ui,
+    view: &View<'_>,
+    scratch: &mut DialogScratch,
+    faults: Option<&Faults>,
+) -> Vec<Command> {
     let Some(dialog) = view.state.dialog else {
+        scratch.filter.clear();
         return Vec::new();
     };
-    let mut is_closed = false;
-    let modal = Modal::new(Id::unique("dialog")).show(ui.ctx(), |ui| {
-        let window = ui.ctx().content_rect().size();
-        ui.set_width((window.x - 80.0).min(760.0));
-        ui.set_max_height(window.y - 120.0);
-        match dialog {
-            Dialog::Help => help(ui, view),
-            Dialog::About => about(ui, view),
-            Dialog::Diagnostics => diagnostics(ui, view, faults),
-        }
-        ui.add_space(12.0);
-        is_closed = super::controls::button(
-            ui,
-            view.theme,
-            super::controls::Look::Primary,
-            view.words.get("dialog-close"),
-        )
-        .clicked();
-    });
-    if is_closed || modal.should_close() {
-        return vec![Command::View(ViewCommand::Dismiss)];
-    }
-    Vec::new()
-}
-
-fn title(ui: &mut Ui, view: &View<'_>, words: &str) {
-    ui.label(
-        RichText::new(words)
-            .font(text::serif_bold(text::TITLE))
-            .color(view.theme.ink),
-    );
-    ui.add_space(8.0);
-}
-
-/// Every command, its key and what it does.
-fn help(ui: &mut Ui, view: &View<'_>) {
-    title(ui, view, view.words.get("command-help"));
-    let height = ui.available_height() - size::TOUCH * 2.0;
-    ScrollArea::vertical()
-        .max_height(height.max(160.0))
-        .auto_shrink([false, true])
-        .show(ui, |ui| {
-            Grid::new("help")
-                .num_columns(3)
-                .spacing(vec2(20.0, 8.0))
-                .show(ui, |ui| {
-                    for listing in CATALOGUE {
-                        let key = listing.shortcut.to_string();
-                        ui.label(
-                            RichText::new(key)
-                                .font(text::sans_bold(text::SMALL))
-                                .color(view.theme.accent),
-                        );
-                        ui.label(
-                            RichText::new(view.words.get(listing.message))
-                                .font(text::sans_medium(text::BODY)),
-                        );
-                        let about = view.words.attribute(listing.message, "about", &[]);
-                        ui.label(
-                            RichText::new(about)
-                                .font(text::sans(text::SMALL))
-                                .color(view.theme.muted),
-                        );
-                        ui.end_row();
-                    }
+    let mut commands = Vec::new();
+    let window = ui.ctx().content_rect().size();
+    let margin = if window.x < size::FORM { 12.0 } else { 24.0 };
+    let frame = Frame::new()
+        .fill(view.theme.panel)
+        .stroke(view.theme.hairline())
+        .corner_radius(CornerRadius::same(size::RADIUS_CARD))
+        .shadow(view.theme.card_shadow())
+        .inner_margin(Margin::same(margin as i8));
+    let modal = Modal::new(Id::unique("dialog"))
+        .frame(frame)
+        .show(ui.ctx(), |ui| {
+            ui.set_width((window.x - 2.0 * margin - 16.0).min(WIDEST));
+            let name = title_of(view, dialog);
+            if head(ui, view, name) {
+                commands.push(Command::View(ViewCommand::Dismiss));
+            }
+            let room = (window.y - 2.0 * margin - size::TOUCH - 40.0).max(80.0);
+            if dialog == Dialog::Help {
+                filter(ui, view, &mut scratch.filter);
+            }
+            ScrollArea::vertical()
+                .id_salt(dialog)
+                .max_height(if dialog == Dialog::Help {
+                    room - size::TOUCH - 8.0
+                } else {
+                    room
+                })
+                .auto_shrink([false, true])
+                .show(ui, |ui| match dialog {
+                    Dialog::Help => help(ui, view, &scratch.filter),
+                    Dialog::About => about(ui, view),
+                    Dialog::Diagnostics => diagnostics(ui, view, faults),
+                    Dialog::Settings => commands.extend(settings_page::show(ui, view)),
                 });
         });
+    if modal.should_close() {
+        commands.push(Command::View(ViewCommand::Dismiss));
+    }
+    commands
+}
+
+fn title_of<'a>(view: &View<'a>, dialog: Dialog) -> &'a str {
+    view.words.get(match dialog {
+        Dialog::Help => "command-help",
+        Dialog::About => "app-name",
+        Dialog::Diagnostics => "faults-title",
+        Dialog::Settings => "command-settings",
+    })
+}
+
+/// The title, and the cross that closes; says whether that was pressed.
+fn head(ui: &mut Ui, view: &View<'_>, words: &str) -> bool {
+    let is_closed = ui
+        .horizontal(|ui| {
+            let title = ui.label(
+                RichText::new(words)
+                    .font(text::serif_bold(text::TITLE))
+                    .color(view.theme.ink),
+            );
+            controls::name(&title, Role::Heading, words);
+            ui.add_space((ui.available_width() - size::CONTROL).max(0.0));
+            let label = view.words.get("dialog-close");
+            controls::icon_button(ui, view.theme, Look::Quiet, label, controls::draw_cross)
+                .clicked()
+        })
+        .inner;
+    ui.add_space(8.0);
+    is_closed
+}
+
+fn filter(ui: &mut Ui, view: &View<'_>, typed: &mut String) {
+    let field = egui::TextEdit::singleline(typed)
+        .hint_text(view.words.get("help-filter"))
+        .font(text::sans(text::BODY))
+        .margin(Margin::symmetric(12, 9))
+        .desired_width(f32::INFINITY);
+    let response = ui.add(field);
+    let label = view.words.get("help-filter");
+    response
+        .ctx
+        .accesskit_node_builder(response.id, |node| node.set_label(label));
+    ui.add_space(4.0);
+}
+
+/// The groups of commands, in the order of the page.
+const GROUPS: [&str; 6] = [
+    "help-go",
+    "help-article",
+    "help-timeline",
+    "help-map",
+    "help-cards",
+    "help-view",
+];
+
+/// Every command, its key and what it does; those that hold what was typed.
+fn help(ui: &mut Ui, view: &View<'_>, typed: &str) {
+    let typed = typed.trim().to_lowercase();
+    for group in GROUPS {
+        let is_wanted = |listing: &&Listing| {
+            let name = view.words.get(listing.message);
+            let about = view.words.attribute(listing.message, "about", &[]);
+            let hay = format!("{name} {about} {}", listing.shortcut).to_lowercase();
+            group_of(listing) == group && hay.contains(&typed)
+        };
+        let mut listings = CATALOGUE.iter().filter(is_wanted).peekable();
+        if listings.peek().is_none() {
+            continue;
+        }
+        let words = view.words.get(group);
+        ui.add_space(8.0);
+        let title = ui.label(
+            RichText::new(words)
+                .font(text::sans_bold(text::BODY))
+                .color(view.theme.ink),
+        );
+        controls::name(&title, Role::Heading, words);
+        for listing in listings {
+            command(ui, view, listing);
+        }
+    }
+}
+
+/// Which group a command stands in: the room that it belongs to.
+fn group_of(listing: &Listing) -> &'static str {
+    match listing.command() {
+        Command::Go(_) => "help-go",
+        Command::Article(_) => "help-article",
+        Command::Timeline(_) => "help-timeline",
+        Command::Map(_) => "help-map",
+        Command::Card(_) => "help-cards",
+        Command::View(_) => "help-view",
+    }
+}
+
+fn command(ui: &mut Ui, view: &View<'_>, listing: &Listing) {
+    /// Room for the longest key.
+    const KEY: f32 = 132.0;
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing = vec2(12.0, 0.0);
+        ui.allocate_ui(vec2(KEY, 18.0), |ui| {
+            ui.set_width(KEY);
+            let key = RichText::new(listing.shortcut.to_string());
+            ui.label(
+                key.font(text::sans_bold(text::SMALL))
+                    .color(view.theme.accent),
+            );
+        });
+        ui.vertical(|ui| {
+            let name = RichText::new(view.words.get(listing.message));
+            ui.label(name.font(text::sans_medium(text::BODY)));
+            let about = view.words.attribute(listing.message, "about", &[]);
+            let about = RichText::new(about).font(text::sans(text::SMALL));
+            ui.label(about.color(view.theme.muted));
+        });
+    });
 }
 
 fn about(ui: &mut Ui, view: &View<'_>) {
-    title(ui, view, view.words.get("app-name"));
     let manifest = &view.edition.pack().manifest;
     let values = [
         ("version", env!("CARGO_PKG_VERSION").to_owned()),
@@ -97,53 +204,34 @@ fn about(ui: &mut Ui, view: &View<'_>) {
         ("licence", manifest.licence.clone()),
         ("authors", manifest.authors.join(", ")),
     ];
-    ui.label(RichText::new(view.words.with("about-text", &values)).font(text::serif(16.0)));
+    let words = RichText::new(view.words.with("about-text", &values));
+    ui.label(words.font(text::serif(17.0)).color(view.theme.ink));
+    ui.add_space(8.0);
 }
 
 /// What is wrong with the pack, place by place. The pack that was open stays open.
 fn diagnostics(ui: &mut Ui, view: &View<'_>, faults: Option<&Faults>) {
-    title(ui, view, view.words.get("faults-title"));
     let Some(faults) = faults else { return };
-    ui.label(
-        RichText::new(&faults.name)
-            .font(text::sans_medium(text::BODY))
-            .color(view.theme.muted),
-    );
-    ui.label(
-        RichText::new(view.words.count("faults-count", faults.diagnostics.len()))
-            .font(text::sans(text::BODY)),
-    );
-    ui.label(
-        RichText::new(view.words.get("faults-kept"))
-            .font(text::sans(text::SMALL))
-            .color(view.theme.muted),
-    );
+    let (ink, muted) = (view.theme.ink, view.theme.muted);
+    let medium = text::sans_medium(text::BODY);
+    ui.label(RichText::new(&faults.name).font(medium).color(muted));
+    let count = view.words.count("faults-count", faults.diagnostics.len());
+    ui.label(RichText::new(count).font(text::sans(text::BODY)).color(ink));
+    let kept = RichText::new(view.words.get("faults-kept"));
+    ui.label(kept.font(text::sans(text::SMALL)).color(muted));
     ui.add_space(6.0);
-    let height = ui.available_height() - size::TOUCH * 2.0;
-    ScrollArea::vertical()
-        .max_height(height.max(160.0))
-        .auto_shrink([false, true])
-        .show(ui, |ui| {
-            // A thousand faults help nobody more than the first hundred.
-            for diagnostic in faults.diagnostics.iter().take(100) {
-                let colour = match diagnostic.severity() {
-                    Severity::Error => view.theme.ring,
-                    Severity::Warning => view.theme.muted,
-                };
-                ui.label(
-                    RichText::new(diagnostic.place())
-                        .font(text::sans_bold(text::SMALL))
-                        .color(colour),
-                );
-                ui.label(
-                    RichText::new(diagnostic.message(view.words)).font(text::sans(text::BODY)),
-                );
-                ui.label(
-                    RichText::new(diagnostic.fix(view.words))
-                        .font(text::sans(text::SMALL))
-                        .color(view.theme.muted),
-                );
-                ui.add_space(8.0);
-            }
-        });
+    // A thousand faults help nobody more than the first hundred.
+    for diagnostic in faults.diagnostics.iter().take(100) {
+        let colour = match diagnostic.severity() {
+            Severity::Error => view.theme.ring,
+            Severity::Warning => muted,
+        };
+        let place = RichText::new(diagnostic.place());
+        ui.label(place.font(text::sans_bold(text::SMALL)).color(colour));
+        let message = RichText::new(diagnostic.message(view.words));
+        ui.label(message.font(text::sans(text::BODY)).color(ink));
+        let fix = RichText::new(diagnostic.fix(view.words));
+        ui.label(fix.font(text::sans(text::SMALL)).color(muted));
+        ui.add_space(8.0);
+    }
 }

@@ -1,16 +1,25 @@
 //! The keyboard and the side buttons of the mouse, as commands.
 
-use crate::reader::{Command, GoCommand, Key, Shortcut, command_for};
+use crate::reader::{Command, GoCommand, Key, Shortcut, State, command_for};
 use egui::{Event, InputState, PointerButton, Ui};
 
-/// The commands of the keys pressed in this frame. Nothing while text is typed.
-pub fn commands(ui: &Ui) -> Vec<Command> {
+/// The commands of the keys pressed in this frame. Nothing while text is typed; in a menu
+/// or a dialog only keys that no button there wants.
+pub fn commands(ui: &Ui, state: &State) -> Vec<Command> {
     if ui.ctx().text_edit_focused() {
         return Vec::new();
     }
     let is_menu_open = egui::Popup::is_any_open(ui.ctx());
+    let is_free = |shortcut: &Shortcut| {
+        let is_letter_or_arrow = !matches!(shortcut.key, Key::Function(_) | Key::Escape);
+        shortcut.ctrl || shortcut.alt || !is_letter_or_arrow
+    };
     ui.input(|input| {
-        let keys = pressed(input).filter(|shortcut| !is_menu_open || shortcut.ctrl || shortcut.alt);
+        let keys = pressed(input).filter(|shortcut| match state.dialog {
+            _ if is_menu_open => shortcut.ctrl || shortcut.alt,
+            Some(_) => is_free(shortcut),
+            None => true,
+        });
         let mut commands: Vec<Command> = keys.filter_map(command_for).collect();
         if input.pointer.button_clicked(PointerButton::Extra1) {
             commands.push(Command::Go(GoCommand::Back));
@@ -63,6 +72,8 @@ fn key_of(key: egui::Key) -> Option<Key> {
         egui::Key::F2 => Key::Function(2),
         egui::Key::F3 => Key::Function(3),
         egui::Key::F5 => Key::Function(5),
+        egui::Key::Comma => Key::Char(','),
+        egui::Key::F6 => Key::Function(6),
         egui::Key::F11 => Key::Function(11),
         other => {
             let mut letters = other.name().chars();

@@ -5,7 +5,9 @@ use super::icons::Icon;
 use super::theme::size;
 use super::view::View;
 use crate::reader::{Command, Pane, State, ViewCommand};
-use egui::{Align, CursorIcon, Id, Layout, Rect, Sense, Ui, UiBuilder, pos2, vec2};
+use egui::{
+    Align, CursorIcon, Id, Layout, Rect, Role, Sense, Stroke, StrokeKind, Ui, UiBuilder, pos2, vec2,
+};
 
 /// Where everything stands.
 pub struct Rooms {
@@ -20,6 +22,8 @@ pub struct Rooms {
     /// The whole below the bar.
     field: Rect,
     pub has_card_pane: bool,
+    /// The pinned cards, at the foot of the article.
+    pub shelf: Option<Rect>,
     /// Where a card may lie.
     pub article_or_all: Rect,
 }
@@ -27,6 +31,8 @@ pub struct Rooms {
 /// Divides the window: article beside map over timeline; in a middling window the timeline
 /// runs below both; in a narrow one there is one pane at a time.
 pub fn rooms(window: Rect, state: &State) -> Rooms {
+    // While a window is made or scaled it may be no larger than a stamp for a moment.
+    let window = Rect::from_min_size(window.min, window.size().max(size::SMALLEST.into()));
     let bar = Rect::from_min_max(window.min, pos2(window.right(), window.top() + size::BAR));
     let field = Rect::from_min_max(bar.left_bottom(), window.max);
     let mut rooms = Rooms {
@@ -37,6 +43,7 @@ pub fn rooms(window: Rect, state: &State) -> Rooms {
         level: None,
         field,
         has_card_pane: false,
+        shelf: None,
         article_or_all: field,
     };
     let settings = &state.settings;
@@ -64,11 +71,21 @@ pub fn rooms(window: Rect, state: &State) -> Rooms {
     } else {
         (field.left() + field.width() * settings.article_share.max(0.46)).round()
     };
-    let article = Rect::from_min_max(field.min, pos2(x, article_bottom));
+    let half = size::SPLITTER / 2.0;
+    let mut article = Rect::from_min_max(field.min, pos2(x, article_bottom));
+    if !state.pinned.is_empty() {
+        let share = if state.is_comparing { 0.5 } else { 0.0 };
+        let high = (article.height() * share).max(size::SHELF);
+        let shelf = Rect::from_min_max(
+            pos2(article.left(), article.bottom() - high),
+            article.right_bottom() - vec2(half, 0.0),
+        );
+        article.max.y = shelf.top();
+        rooms.shelf = Some(shelf);
+    }
     let map = Rect::from_min_max(pos2(x, field.top()), pos2(field.right(), y));
     let timeline_left = if is_wide { x } else { field.left() };
     let timeline = Rect::from_min_max(pos2(timeline_left, y), field.max);
-    let half = size::SPLITTER / 2.0;
     rooms.upright = Some(Rect::from_min_max(
         pos2(x - half, field.top()),
         pos2(x + half, article_bottom),
@@ -84,6 +101,51 @@ pub fn rooms(window: Rect, state: &State) -> Rooms {
     ];
     rooms.article_or_all = article;
     rooms
+}
+
+/// A pane as the keyboard finds it: F6 comes here, Tab goes on into the pane.
+pub fn landmark(ui: &Ui, view: &View<'_>, pane: Pane, room: Rect) {
+    let response = ui.interact(room, landmark_id(pane), Sense::focusable_noninteractive());
+    controls::name(&response, Role::Pane, view.words.get(name_of(pane)));
+    if response.has_focus() {
+        let above = egui::LayerId::new(egui::Order::Middle, response.id);
+        let stroke = Stroke::new(2.0, view.theme.accent);
+        let painter = ui.ctx().layer_painter(above);
+        painter.rect_stroke(room.shrink(1.0), 0.0, stroke, StrokeKind::Inside);
+    }
+}
+
+pub fn landmark_id(pane: Pane) -> Id {
+    Id::unique(("landmark", pane))
+}
+
+/// The message with the name of a pane.
+fn name_of(pane: Pane) -> &'static str {
+    match pane {
+        Pane::Article => "pane-article",
+        Pane::Map => "pane-map",
+        Pane::Timeline => "pane-timeline",
+        Pane::Card => "pane-card",
+    }
+}
+
+/// The arrows step through days and scroll the text: they do not wander from button to
+/// button, except in a menu. Esc closes what is open, and leaves the keyboard where it is.
+pub fn free_arrows(ui: &Ui) {
+    if egui::Popup::is_any_open(ui.ctx()) {
+        return;
+    }
+    let filter = egui::EventFilter {
+        horizontal_arrows: true,
+        vertical_arrows: true,
+        escape: true,
+        tab: false,
+    };
+    ui.memory_mut(|memory| {
+        if let Some(id) = memory.focused() {
+            memory.set_focus_lock_filter(id, filter);
+        }
+    });
 }
 
 /// Draws the lines between the panes and the tabs; returns what was done with them.
@@ -161,13 +223,10 @@ fn show_tabs(ui: &mut Ui, view: &View<'_>, room: Rect) -> Vec<Command> {
         .layout(Layout::left_to_right(Align::Center));
     ui.scope_builder(builder, |ui| {
         ui.spacing_mut().item_spacing.x = 8.0;
-        for (pane, key) in
-            Pane::ALL
-                .into_iter()
-                .zip(["pane-article", "pane-map", "pane-timeline", "pane-card"])
-        {
+        for pane in Pane::ALL {
             let is_front = view.state.front == pane;
-            if controls::toggle(ui, view.theme, is_front, view.words.get(key)).clicked() {
+            let label = view.words.get(name_of(pane));
+            if controls::toggle(ui, view.theme, is_front, label).clicked() {
                 commands.push(Command::View(ViewCommand::ShowPane(pane)));
             }
         }

@@ -9,11 +9,14 @@ mod controls;
 mod dialogs;
 mod fonts;
 mod gloss;
+mod hints;
 pub mod icons;
 mod keys;
 mod layout;
+mod linked;
 mod map;
 mod picture;
+mod settings_page;
 pub mod theme;
 mod timeline;
 mod top_bar;
@@ -41,8 +44,9 @@ struct Scratch {
     article: article::ArticleScratch,
     map: map::MapScratch,
     card: card::CardScratch,
-    /// The focus whose card was placed beside a word.
-    word_of: Option<crate::pack::Ref>,
+    dialogs: dialogs::DialogScratch,
+    /// How often the keyboard was sent to a pane.
+    turns_seen: u64,
 }
 
 /// The whole reader, without the window that it lives in.
@@ -114,14 +118,25 @@ impl Reader {
     /// Draws one frame and carries out what was done in it. The effects are for the window.
     pub fn ui(&mut self, ui: &mut Ui) -> Vec<Effect> {
         self.dress(ui.ctx());
-        let mut commands = keys::commands(ui);
+        layout::free_arrows(ui);
+        let mut commands = keys::commands(ui, &self.state);
         commands.extend(self.panes(ui));
+        let word = self.scratch.article.followed.take();
+        self.scratch.card.note_origin(ui, &commands, word);
+        let was_open = self.state.focus().is_some();
         commands.extend(self.play(ui));
         let is_changed = !commands.is_empty();
         let effects = commands
             .into_iter()
             .filter_map(|command| self.apply(command))
             .collect();
+        if was_open && self.state.focus().is_none() {
+            self.scratch.card.closed(ui);
+        }
+        if self.scratch.turns_seen != self.state.turns {
+            self.scratch.turns_seen = self.state.turns;
+            self.send_keyboard(ui);
+        }
         if is_changed {
             ui.ctx().request_repaint();
         }
@@ -157,6 +172,16 @@ impl Reader {
         self.styled = Some(name);
     }
 
+    /// Gives the keyboard to the pane in front.
+    fn send_keyboard(&mut self, ui: &Ui) {
+        if self.state.front == Pane::Card && self.state.focus().is_some() {
+            self.scratch.card.take_focus();
+        } else {
+            let id = layout::landmark_id(self.state.front);
+            ui.memory_mut(|memory| memory.request_focus(id));
+        }
+    }
+
     /// While time plays, the next day comes after a moment.
     fn play(&self, ui: &Ui) -> Option<Command> {
         if !self.state.is_playing {
@@ -180,41 +205,25 @@ impl Reader {
             top_bar::show(ui, &view, &self.recent)
         });
         for (pane, room) in &rooms.panes {
+            layout::landmark(ui, &view, *pane, *room);
             commands.extend(in_room(ui, *room, pane, |ui| match pane {
                 Pane::Article => article::show(ui, &view, &mut scratch.article),
                 Pane::Map => map::show(ui, &view, &mut scratch.map),
                 Pane::Timeline => timeline::show(ui, &view),
-                Pane::Card => card::show_in_pane(ui, &view),
+                Pane::Card => card::show_in_pane(ui, &view, &mut scratch.card),
             }));
         }
         commands.extend(layout::show_frame(ui, &view, &rooms));
-        if let Some((_, article)) = rooms.panes.iter().find(|(pane, _)| *pane == Pane::Article) {
-            commands.extend(card::show_pinned(ui, &view, *article));
+        if let Some(shelf) = rooms.shelf {
+            commands.extend(card::show_shelf(ui, &view, &mut scratch.card, shelf));
         }
         if !rooms.has_card_pane {
-            let word = scratch.word(&view);
-            commands.extend(card::show_floating(
-                ui,
-                &view,
-                &mut scratch.card,
-                rooms.article_or_all,
-                word,
-            ));
+            commands.extend(card::show_floating(ui, &view, &mut scratch.card, &rooms));
         }
-        commands.extend(dialogs::show(ui, &view, self.faults.as_ref()));
+        hints::show(ui, &view, &rooms);
+        let faults = self.faults.as_ref();
+        commands.extend(dialogs::show(ui, &view, &mut scratch.dialogs, faults));
         commands
-    }
-}
-
-impl Scratch {
-    /// Where the word stands whose card is open, if it was opened from a word.
-    fn word(&mut self, view: &View<'_>) -> Option<Rect> {
-        let focus = view.state.focus();
-        if self.word_of.as_ref() != focus {
-            self.word_of = focus.cloned();
-            self.article.placed = self.article.followed.take();
-        }
-        self.article.placed.filter(|_| focus.is_some())
     }
 }
 

@@ -4,7 +4,7 @@ use super::{Reader, prepare};
 use crate::address::Address;
 use crate::edition::Volume;
 use crate::paint::{Canvas, Textures, paint};
-use crate::reader::Settings;
+use crate::reader::{Learned, Settings};
 use egui::{Context, Pos2, RawInput, Rect, Vec2};
 use std::sync::Arc;
 
@@ -33,6 +33,8 @@ const FRAMES: usize = 4;
 /// Draws the window of an Address.
 pub fn picture(volume: Arc<Volume>, request: &PictureRequest) -> Picture {
     let mut reader = Reader::new(volume, request.address.clone(), request.settings.clone());
+    // A picture is to be looked at: there are no gestures to hint at.
+    reader.state.settings.learned = Learned::everything();
     let canvas = draw(&mut reader, request.size, request.scale);
     Picture {
         size: canvas.size(),

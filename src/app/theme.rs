@@ -207,6 +207,12 @@ pub mod size {
     pub const PAGE_MARGIN: f32 = 32.0;
     pub const CONTENTS_RAIL: f32 = 44.0;
     pub const CARD_WIDTH: f32 = 400.0;
+    /// The smallest window that anything is laid out for, width and height.
+    pub const SMALLEST: [f32; 2] = [240.0, 280.0];
+    /// From this width on a form has its labels at the side.
+    pub const FORM: f32 = 620.0;
+    /// Height of the pinned cards, a line each.
+    pub const SHELF: f32 = 104.0;
     /// The least width in which the bar shows a pack's title, and a language each.
     pub const WIDE_BAR: f32 = 900.0;
 }

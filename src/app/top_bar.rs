@@ -195,7 +195,7 @@ fn looks(ui: &mut Ui, view: &View<'_>) -> Vec<Command> {
                 commands.extend(entry(ui, view, key));
             }
             ui.separator();
-            for key in ["command-next-theme", "command-reduce-motion"] {
+            for key in ["command-next-theme", "command-settings"] {
                 commands.extend(entry(ui, view, key));
             }
         });
@@ -250,6 +250,7 @@ fn menu(ui: &mut Ui, view: &View<'_>, recent: &[PathBuf]) -> Vec<Command> {
                 for key in [
                     "command-copy-address",
                     "command-full-screen",
+                    "command-settings",
                     "command-help",
                     "command-about",
                 ] {

@@ -4,7 +4,7 @@ use super::theme::Theme;
 use crate::calendar::{Calendar, Day, HistoricDate};
 use crate::edition::Edition;
 use crate::language::messages::Words;
-use crate::language::{dates, latin};
+use crate::language::{Language, dates, latin};
 use crate::pack::Text;
 use crate::reader::State;
 use std::borrow::Cow;
@@ -64,6 +64,14 @@ impl<'a> View<'a> {
     /// A date as its source wrote it.
     pub fn date_in_words(&self, date: &HistoricDate) -> String {
         self.shown_owned(dates::date(date, self.words.language()))
+    }
+
+    /// What stands between whole numbers and their fractions: «71,3», “71.3”.
+    pub fn decimal_point(&self) -> &'static str {
+        match self.words.language() {
+            Language::English => ".",
+            Language::Kazakh | Language::Russian => ",",
+        }
     }
 
     pub fn short_month(&self, month: u8) -> String {

@@ -12,7 +12,7 @@ use crate::address::Passage;
 use crate::atlas::{Bounds, ControlIndex, MapShapes, Plane, Projection};
 use crate::calendar::{Day, Span};
 use crate::language::{Language, Locale};
-use crate::pack::{Article, Event, Extent, Kind, LonLat, Pack, Ref};
+use crate::pack::{Article, Event, Extent, Kind, LonLat, Pack, Ref, Text};
 use std::collections::HashMap;
 use std::sync::Arc;
 
@@ -141,6 +141,9 @@ pub struct Edition {
     pub language: Language,
     /// Every block of the article in reading order, headings included.
     pub paragraphs: Vec<Paragraph>,
+    /// The paragraphs that mention a fact, in reading order.
+    mentions: HashMap<Ref, Vec<usize>>,
+    names: text::Names,
     notes: HashMap<String, PassageText>,
 }
 
@@ -151,7 +154,7 @@ impl Edition {
             .pack
             .article(wanted)
             .map_or(wanted, |article| article.language);
-        let (mut paragraphs, mut notes) = text::paragraphs(&volume, language);
+        let (mut paragraphs, mut notes, names) = text::paragraphs(&volume, language);
         if locale.is_latin() {
             let texts = paragraphs
                 .iter_mut()
@@ -164,7 +167,9 @@ impl Edition {
             volume,
             locale,
             language,
+            mentions: mentions(&paragraphs),
             paragraphs,
+            names,
             notes,
         }
     }
@@ -223,17 +228,18 @@ impl Edition {
     }
 
     /// The paragraphs that mention a fact, by a link or by name.
-    pub fn mentions_of(&self, reference: &Ref) -> Vec<usize> {
-        let is_meant =
-            |link: &Link| matches!(&link.target, LinkTarget::Fact(to) if to == reference);
-        (0..self.paragraphs.len())
-            .filter(|&at| {
-                self.paragraphs[at]
-                    .texts
-                    .iter()
-                    .any(|text| text.links.iter().any(is_meant))
-            })
-            .collect()
+    pub fn mentions_of(&self, reference: &Ref) -> &[usize] {
+        self.mentions.get(reference).map_or(&[], Vec::as_slice)
+    }
+
+    /// A text of the pack in the reader's alphabet, with the names of other facts than its
+    /// own marked. Takes time: it is for what is opened, not for what is drawn.
+    pub fn marked(&self, text: &Text, own: &Ref) -> PassageText {
+        let mut marked = self.names.marked(text.in_language(self.language), own);
+        if self.locale.is_latin() {
+            marked.turn_latin();
+        }
+        marked
     }
 
     /// The text of a footnote.
@@ -271,4 +277,20 @@ impl Edition {
                 .min(),
         }
     }
+}
+
+/// Where each fact is mentioned.
+fn mentions(paragraphs: &[Paragraph]) -> HashMap<Ref, Vec<usize>> {
+    let mut mentions: HashMap<Ref, Vec<usize>> = HashMap::new();
+    for (at, paragraph) in paragraphs.iter().enumerate() {
+        for link in paragraph.texts.iter().flat_map(|text| &text.links) {
+            if let LinkTarget::Fact(to) = &link.target {
+                let places = mentions.entry(to.clone()).or_default();
+                if places.last() != Some(&at) {
+                    places.push(at);
+                }
+            }
+        }
+    }
+    mentions
 }

@@ -8,6 +8,7 @@ use crate::language::Language;
 use crate::language::latin::to_latin;
 use crate::pack::{Block, Event, Kind, Marker, Ref, Rich, Style, Target};
 use std::collections::{HashMap, HashSet};
+use std::fmt;
 use std::ops::Range;
 
 /// A block of the article.
@@ -94,15 +95,19 @@ impl PassageText {
     }
 }
 
-/// All paragraphs of a language's article with mentions marked, and its footnotes by label.
+/// All paragraphs of a language's article with mentions marked, its footnotes by label, and
+/// the names by which further texts can be marked.
 pub(super) fn paragraphs(
     volume: &Volume,
     language: Language,
-) -> (Vec<Paragraph>, HashMap<String, PassageText>) {
-    let Some(article) = volume.pack.article(language) else {
-        return (Vec::new(), HashMap::new());
+) -> (Vec<Paragraph>, HashMap<String, PassageText>, Names) {
+    let reader = TextReader {
+        volume,
+        names: Names::new(volume, language),
     };
-    let reader = TextReader::new(volume, language);
+    let Some(article) = volume.pack.article(language) else {
+        return (Vec::new(), HashMap::new(), reader.names);
+    };
     let mut paragraphs: Vec<Paragraph> = Vec::new();
     for (at, block) in article.opening.iter().enumerate() {
         paragraphs.push(reader.paragraph(None, at + 1, block));
@@ -129,8 +134,9 @@ pub(super) fn paragraphs(
     let notes = article
         .notes
         .iter()
-        .map(|note| (note.label.clone(), reader.text(&note.rich)));
-    (paragraphs, notes.collect())
+        .map(|note| (note.label.clone(), reader.text(&note.rich)))
+        .collect();
+    (paragraphs, notes, reader.names)
 }
 
 /// Gives every paragraph a day to show: headings and what follows them look forward to
@@ -154,23 +160,48 @@ fn carry_days(paragraphs: &mut [Paragraph]) {
     }
 }
 
-struct TextReader<'a> {
-    volume: &'a Volume,
+/// The names of a pack in one language.
+pub(super) struct Names {
     lexicon: Lexicon,
     /// What the lexicon's numbers stand for.
     entries: Vec<Ref>,
 }
 
-impl<'a> TextReader<'a> {
-    fn new(volume: &'a Volume, language: Language) -> Self {
+impl fmt::Debug for Names {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Names of {} entries", self.entries.len())
+    }
+}
+
+impl Names {
+    fn new(volume: &Volume, language: Language) -> Names {
         let (lexicon, entries) = lexicon(volume, language);
-        TextReader {
-            volume,
-            lexicon,
-            entries,
-        }
+        Names { lexicon, entries }
     }
 
+    /// A text with its mentions marked; those of `own` are left plain.
+    pub(super) fn marked(&self, text: &str, own: &Ref) -> PassageText {
+        let mentions = self.lexicon.mentions(text).into_iter();
+        let links = mentions
+            .map(|mention| Link {
+                range: mention.start..mention.end,
+                target: LinkTarget::Fact(self.entries[mention.entry].clone()),
+            })
+            .filter(|link| !matches!(&link.target, LinkTarget::Fact(to) if to == own));
+        PassageText {
+            links: links.collect(),
+            text: text.to_owned(),
+            ..PassageText::default()
+        }
+    }
+}
+
+struct TextReader<'a> {
+    volume: &'a Volume,
+    names: Names,
+}
+
+impl TextReader<'_> {
     fn paragraph(&self, section: Option<usize>, number: usize, block: &Block) -> Paragraph {
         let texts: Vec<PassageText> = match block {
             Block::Verbatim(text) => {
@@ -247,14 +278,14 @@ impl<'a> TextReader<'a> {
                 }
             }
         }
-        for mention in self.lexicon.mentions(&rich.text) {
+        for mention in self.names.lexicon.mentions(&rich.text) {
             let is_free = taken
                 .iter()
                 .all(|range| mention.end <= range.start || range.end <= mention.start);
             if is_free {
                 text.links.push(Link {
                     range: mention.start..mention.end,
-                    target: LinkTarget::Fact(self.entries[mention.entry].clone()),
+                    target: LinkTarget::Fact(self.names.entries[mention.entry].clone()),
                 });
             }
         }

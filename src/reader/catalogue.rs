@@ -174,6 +174,19 @@ pub const CATALOGUE: &[Listing] = &[
     listing("command-card-pin", Shortcut::ctrl(Key::Char('P')), || {
         Command::Card(CardCommand::TogglePin)
     }),
+    listing("command-card-back", Shortcut::plain(Key::Char('B')), || {
+        Command::Card(CardCommand::Back)
+    }),
+    listing(
+        "command-card-forward",
+        Shortcut::plain(Key::Char('F')),
+        || Command::Card(CardCommand::Forward),
+    ),
+    listing(
+        "command-card-compare",
+        Shortcut::ctrl(Key::Char('P')).and_shift(),
+        || Command::Card(CardCommand::ToggleComparing),
+    ),
     listing(
         "command-card-timeline",
         Shortcut::plain(Key::Char('T')),
@@ -243,6 +256,16 @@ pub const CATALOGUE: &[Listing] = &[
         show(Pane::Card)
     }),
     listing(
+        "command-next-pane",
+        Shortcut::plain(Key::Function(6)),
+        || Command::View(ViewCommand::NextPane),
+    ),
+    listing(
+        "command-previous-pane",
+        Shortcut::shift(Key::Function(6)),
+        || Command::View(ViewCommand::PreviousPane),
+    ),
+    listing(
         "command-lock-article",
         Shortcut::alt(Key::Char('1')),
         || lock(Pane::Article),
@@ -254,6 +277,14 @@ pub const CATALOGUE: &[Listing] = &[
         "command-lock-timeline",
         Shortcut::alt(Key::Char('3')),
         || lock(Pane::Timeline),
+    ),
+    listing("command-settings", Shortcut::ctrl(Key::Char(',')), || {
+        Command::View(ViewCommand::Show(Dialog::Settings))
+    }),
+    listing(
+        "command-restore-settings",
+        Shortcut::ctrl(Key::Char(',')).and_shift(),
+        || Command::View(ViewCommand::RestoreSettings),
     ),
     listing(
         "command-full-screen",

@@ -93,9 +93,14 @@ pub enum MapCommand {
 pub enum CardCommand {
     Open(Ref),
     Close,
+    /// Goes back and forward among the cards opened one from another.
+    Back,
+    Forward,
     /// Pins the open card beside the text, or unpins it.
     TogglePin,
     Unpin(Ref),
+    /// Shows the pinned cards in full, side by side, or in a line each.
+    ToggleComparing,
     /// Goes to where the card's thing stands.
     ShowOnTimeline,
     ShowOnMap,
@@ -112,15 +117,22 @@ pub enum ViewCommand {
     LargerText,
     SmallerText,
     DefaultText,
+    /// Size of the article's text, points.
+    SetTextSize(f32),
     /// The size of the whole interface, 1.0 as designed.
     SetInterfaceScale(f32),
     LargerInterface,
     SmallerInterface,
     DefaultInterface,
     ToggleReducedMotion,
+    /// Everything as it was at first; the language and the hints already used stay.
+    RestoreSettings,
     ToggleLock(Pane),
     /// Brings a pane to the front where the window shows one at a time, and focuses it.
     ShowPane(Pane),
+    /// Goes round the panes.
+    NextPane,
+    PreviousPane,
     Show(Dialog),
     Dismiss,
     ToggleFullScreen,

@@ -17,4 +17,4 @@ pub use command::{
 };
 pub use settings::{Layers, Learned, Pane, Settings, ThemeChoice};
 pub use shortcut::{Key, Shortcut};
-pub use state::{Dialog, Locks, State, TimeWindow};
+pub use state::{Dialog, Locks, State, TimeWindow, Trail};

@@ -116,6 +116,16 @@ pub struct Learned {
     pub town: bool,
 }
 
+impl Learned {
+    pub fn everything() -> Learned {
+        Learned {
+            day: true,
+            word: true,
+            town: true,
+        }
+    }
+}
+
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct Settings {

@@ -89,19 +89,62 @@ pub struct Locks {
     pub map: Option<Day>,
 }
 
+/// Cards in the order in which they were opened.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Trail {
+    cards: Vec<Ref>,
+    /// Of these, so many lie behind the present one.
+    at: usize,
+}
+
+impl Trail {
+    const LONGEST: usize = 100;
+
+    /// A card was opened: those ahead are forgotten.
+    pub(super) fn open(&mut self, card: Ref) {
+        if self.cards.get(self.at) == Some(&card) {
+            return;
+        }
+        self.cards.truncate(self.at + 1);
+        self.cards.push(card);
+        if self.cards.len() > Self::LONGEST {
+            self.cards.remove(0);
+        }
+        self.at = self.cards.len() - 1;
+    }
+
+    /// The card before the present one, or after it.
+    pub fn beside(&self, is_forward: bool) -> Option<&Ref> {
+        let at = if is_forward {
+            self.at + 1
+        } else {
+            self.at.checked_sub(1)?
+        };
+        self.cards.get(at)
+    }
+
+    pub(super) fn step(&mut self, is_forward: bool) -> Option<Ref> {
+        let card = self.beside(is_forward)?.clone();
+        self.at = if is_forward { self.at + 1 } else { self.at - 1 };
+        Some(card)
+    }
+}
+
 /// What lies over the panes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Dialog {
     /// Every command with its key.
     Help,
     /// What is wrong with the pack that was to be opened.
     Diagnostics,
     About,
+    /// Everything that can be chosen.
+    Settings,
 }
 
 impl Dialog {
     /// Dialogs that a person opens, with the pack's faults left out: those come by themselves.
-    pub const OPENABLE: [Dialog; 2] = [Dialog::Help, Dialog::About];
+    pub const OPENABLE: [Dialog; 3] = [Dialog::Help, Dialog::About, Dialog::Settings];
 }
 
 /// The whole state of reading: where one is, what one has chosen.
@@ -112,6 +155,10 @@ pub struct State {
     pub locks: Locks,
     /// Cards kept beside the text.
     pub pinned: Vec<Ref>,
+    /// The pinned cards are shown in full.
+    pub is_comparing: bool,
+    /// The cards opened one from another since the last was closed.
+    pub trail: Trail,
     pub window: TimeWindow,
     /// A range of days to which everything is limited.
     pub held: Option<Span>,
@@ -120,6 +167,8 @@ pub struct State {
     /// The pane that the keyboard goes to, and the one shown where there is room for one.
     pub front: Pane,
     pub is_full_screen: bool,
+    /// Counts how often the keyboard was sent to a pane, so that it goes there exactly once.
+    pub turns: u64,
     /// Counts the jumps of the article, so that its pane scrolls to each exactly once.
     pub jumps: u64,
 }
@@ -136,11 +185,14 @@ impl State {
             settings,
             locks: Locks::default(),
             pinned: Vec::new(),
+            is_comparing: false,
+            trail: Trail::default(),
             held: None,
             is_playing: false,
             dialog: None,
             front: Pane::Article,
             is_full_screen: false,
+            turns: 0,
             jumps: 0,
         };
         let address = state.mended(edition, address);

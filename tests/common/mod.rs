@@ -2,6 +2,7 @@
 #![allow(dead_code, unused_imports, reason = "each test uses its own part")]
 
 mod random;
+pub mod window;
 
 pub use random::Random;
 use std::path::Path;

@@ -10,6 +10,5 @@ layer-towns = Towns
 layer-rivers = Rivers
 layer-fronts = Fronts
 layer-modern-borders = Present-day borders
-region-figures = { $area } km² · { $people } people in 1897
 # Words that the map leaves out of the names of regions.
 map-region-kinds = oblast, guberniya

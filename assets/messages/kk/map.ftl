@@ -10,6 +10,5 @@ layer-towns = Қалалар
 layer-rivers = Өзендер
 layer-fronts = Майдандар
 layer-modern-borders = Қазіргі шекаралар
-region-figures = { $area } км² · 1897 жылы { $people } адам
 # Өңір атауларынан карта қысқарту үшін алып тастайтын сөздер.
 map-region-kinds = облысы, губерниясы

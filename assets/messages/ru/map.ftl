@@ -10,6 +10,5 @@ layer-towns = Города
 layer-rivers = Реки
 layer-fronts = Фронты
 layer-modern-borders = Современные границы
-region-figures = { $area } км² · в 1897 г. { $people } жителей
 # Слова, которые карта опускает в названиях областей.
 map-region-kinds = область, губерния

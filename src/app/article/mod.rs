@@ -46,8 +46,6 @@ pub struct ArticleScratch {
     open_notes: Vec<String>,
     /// Where the link last followed stood, so that its card keeps clear of it.
     pub followed: Option<Rect>,
-    /// Where the word of the open card stood when it was opened.
-    pub placed: Option<Rect>,
 }
 
 /// The passage whose top lies this far below the top of the page is being read.

@@ -15,7 +15,7 @@ use crate::reader::{CardCommand, Command, MapCommand};
 use egui::epaint::{ClippedShape, Primitive};
 use egui::{Id, Pos2, Rect, Response, Sense, Shape, Ui, pos2};
 use fill::Hatches;
-pub use names::region_in_words;
+pub use names::{holder_in_words, region_in_words};
 
 /// What the drawn map depends on.
 #[derive(Clone, Debug, PartialEq)]

@@ -6,13 +6,18 @@ use crate::edition::{Edition, Entry};
 use crate::pack::{Kind, Ref};
 use crate::reader::command::CardCommand;
 use crate::reader::settings::Pane;
-use crate::reader::state::State;
+use crate::reader::state::{State, Trail};
 
 impl State {
     pub(super) fn card(&mut self, edition: &Edition, command: CardCommand) {
         match command {
             CardCommand::Open(reference) => self.open_card(edition, reference),
-            CardCommand::Close => self.jump(edition, |address| address.focus = None),
+            CardCommand::Close => {
+                self.trail = Trail::default();
+                self.jump(edition, |address| address.focus = None);
+            }
+            CardCommand::Back => self.step_card(edition, false),
+            CardCommand::Forward => self.step_card(edition, true),
             CardCommand::TogglePin => {
                 let Some(focus) = self.focus().cloned() else {
                     return;
@@ -25,6 +30,9 @@ impl State {
                 }
             }
             CardCommand::Unpin(reference) => self.pinned.retain(|pinned| *pinned != reference),
+            CardCommand::ToggleComparing => {
+                self.is_comparing = !self.is_comparing && !self.pinned.is_empty();
+            }
             CardCommand::ShowOnTimeline => {
                 let day = self.focus().and_then(|focus| edition.day_of(focus));
                 if let Some(day) = day {
@@ -42,6 +50,10 @@ impl State {
         if edition.entry(&reference).is_none() {
             return;
         }
+        if self.focus().is_none() {
+            self.trail = Trail::default();
+        }
+        self.trail.open(reference.clone());
         let is_event = reference.kind == Kind::Event;
         let day = edition.day_of(&reference).filter(|_| is_event);
         let told = edition.mentions_of(&reference).first().copied();
@@ -62,6 +74,13 @@ impl State {
         self.follow_day(edition);
     }
 
+    /// Shows another card of the trail; day and passage stay as they are.
+    fn step_card(&mut self, edition: &Edition, is_forward: bool) {
+        if let Some(card) = self.trail.step(is_forward) {
+            self.jump(edition, |address| address.focus = Some(card));
+        }
+    }
+
     fn show_on_map(&mut self, edition: &Edition) {
         let entry = self.focus().and_then(|focus| edition.entry(focus));
         let place = entry.and_then(|entry| entry.place());
@@ -77,8 +96,7 @@ impl State {
     fn show_in_text(&mut self, edition: &Edition) {
         let mentions = self
             .focus()
-            .map(|focus| edition.mentions_of(focus))
-            .unwrap_or_default();
+            .map_or(&[][..], |focus| edition.mentions_of(focus));
         let present = self.paragraph(edition);
         let next = mentions
             .iter()

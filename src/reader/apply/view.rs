@@ -22,6 +22,7 @@ impl State {
             ViewCommand::LargerText => self.set_text_size(self.settings.text_size + 1.0),
             ViewCommand::SmallerText => self.set_text_size(self.settings.text_size - 1.0),
             ViewCommand::DefaultText => self.set_text_size(Settings::TEXT_SIZE),
+            ViewCommand::SetTextSize(size) => self.set_text_size(size),
             ViewCommand::SetInterfaceScale(scale) => self.set_scale(scale),
             ViewCommand::LargerInterface => {
                 self.set_scale(self.settings.interface_scale + Settings::SCALE_STEP);
@@ -33,8 +34,21 @@ impl State {
             ViewCommand::ToggleReducedMotion => {
                 self.settings.reduces_motion = !self.settings.reduces_motion;
             }
+            ViewCommand::RestoreSettings => {
+                self.settings = Settings {
+                    locale: self.settings.locale,
+                    learned: self.settings.learned,
+                    ..Settings::default()
+                };
+                self.jumps += 1;
+            }
             ViewCommand::ToggleLock(pane) => self.toggle_lock(edition, pane),
-            ViewCommand::ShowPane(pane) => self.front = pane,
+            ViewCommand::ShowPane(pane) => {
+                self.front = pane;
+                self.turns += 1;
+            }
+            ViewCommand::NextPane => self.turn(true),
+            ViewCommand::PreviousPane => self.turn(false),
             ViewCommand::Show(dialog) => self.dialog = Some(dialog),
             ViewCommand::Dismiss => self.dismiss(edition),
             ViewCommand::ToggleFullScreen => {
@@ -70,6 +84,23 @@ impl State {
         self.settings.interface_scale = scale;
         self.settings = self.settings.clone().mended();
         self.jumps += 1;
+    }
+
+    /// Sends the keyboard to the next pane, the last of which is the open card.
+    fn turn(&mut self, is_forward: bool) {
+        let panes = if self.focus().is_some() {
+            &Pane::ALL[..]
+        } else {
+            &Pane::ALL[..3]
+        };
+        let at = panes.iter().position(|pane| *pane == self.front);
+        let count = panes.len();
+        self.front = match (at, is_forward) {
+            (None, _) => panes[0],
+            (Some(at), true) => panes[(at + 1) % count],
+            (Some(at), false) => panes[(at + count - 1) % count],
+        };
+        self.turns += 1;
     }
 
     fn toggle_lock(&mut self, edition: &Edition, pane: Pane) {

@@ -1,0 +1,54 @@
+//! At the first start, three faint hints at three gestures; each is gone for good once its
+//! gesture was made.
+
+use super::layout::Rooms;
+use super::theme::{size, text};
+use super::view::View;
+use crate::reader::Pane;
+use egui::{Align2, CornerRadius, Rect, StrokeKind, Ui, vec2};
+
+/// Shows the hints that are still of use, each at the foot of its pane.
+pub fn show(ui: &Ui, view: &View<'_>, rooms: &Rooms) {
+    let learned = view.state.settings.learned;
+    let is_free = view.state.focus().is_none() && view.state.dialog.is_none();
+    if !is_free {
+        return;
+    }
+    for (pane, is_learned, key) in [
+        (Pane::Article, learned.word, "hint-word"),
+        (Pane::Map, learned.town, "hint-town"),
+        (Pane::Timeline, learned.day, "hint-day"),
+    ] {
+        let room = rooms.panes.iter().find(|(other, _)| *other == pane);
+        if let Some((_, room)) = room.filter(|_| !is_learned) {
+            hint(ui, view, pane, *room, view.words.get(key));
+        }
+    }
+}
+
+fn hint(ui: &Ui, view: &View<'_>, pane: Pane, room: Rect, words: &str) {
+    let theme = view.theme;
+    let font = text::sans(text::SMALL);
+    let mut job = egui::text::LayoutJob::simple_singleline(words.to_owned(), font, theme.muted);
+    job.wrap = egui::text::TextWrapping::truncate_at_width((room.width() - 72.0).max(40.0));
+    let galley = ui.painter().layout_job(job);
+    let plate = galley.size() + vec2(24.0, 12.0);
+    let at = match pane {
+        // Beside the buttons of the timeline, where nothing is drawn.
+        Pane::Timeline => {
+            let corner = room.right_top() + vec2(-20.0 - 3.0 * (size::CONTROL + 8.0), 14.0);
+            Align2::RIGHT_TOP.anchor_size(corner, plate)
+        }
+        _ => Align2::CENTER_BOTTOM.anchor_size(room.center_bottom() - vec2(0.0, 14.0), plate),
+    };
+    let corners = CornerRadius::same(size::RADIUS);
+    let painter = ui.painter();
+    painter.rect(
+        at,
+        corners,
+        theme.panel.gamma_multiply(0.92),
+        theme.hairline(),
+        StrokeKind::Inside,
+    );
+    painter.galley(at.center() - galley.size() / 2.0, galley, theme.muted);
+}
