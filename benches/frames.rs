@@ -11,7 +11,10 @@ use zhylnama::address::MapView;
 use zhylnama::bundled;
 use zhylnama::edition::{Edition, Volume};
 use zhylnama::language::Locale;
-use zhylnama::reader::{ArticleCommand, Command, MapCommand, Step, TimelineCommand, ViewCommand};
+use zhylnama::pack::{Kind, Ref};
+use zhylnama::reader::{
+    ArticleCommand, CardCommand, Command, MapCommand, Step, TimelineCommand, ViewCommand,
+};
 
 fn main() {
     let pack = once("read the bundled pack", bundled::pack);
@@ -44,6 +47,15 @@ fn main() {
             ArticleCommand::PreviousSection
         };
         Some(Command::Article(command))
+    });
+    let cards: Vec<Ref> = pack
+        .people
+        .iter()
+        .map(|person| Ref::new(Kind::Person, &person.id))
+        .collect();
+    bench.measure("a card is opened", |n| {
+        let card = cards[n % cards.len()].clone();
+        Some(Command::Card(CardCommand::Open(card)))
     });
     bench.measure("the language is switched", |_| {
         Some(Command::View(ViewCommand::NextLocale))

@@ -205,7 +205,7 @@ fn about(ui: &mut Ui, view: &View<'_>) {
         ("authors", manifest.authors.join(", ")),
     ];
     let words = RichText::new(view.words.with("about-text", &values));
-    ui.label(words.font(text::serif(17.0)).color(view.theme.ink));
+    ui.label(words.font(text::serif(text::GLOSS)).color(view.theme.ink));
     ui.add_space(8.0);
 }
 

@@ -2,8 +2,8 @@
 
 use super::controls::{self, Look};
 use super::theme::{size, text};
+use super::top_bar::LANGUAGES;
 use super::view::View;
-use crate::language::Locale;
 use crate::reader::{Command, Layers, MapCommand, Settings, ThemeChoice, ViewCommand};
 use egui::{CornerRadius, Frame, Margin, RichText, Role, Ui, vec2};
 
@@ -14,14 +14,6 @@ const THEMES: [(ThemeChoice, &str); 5] = [
     (ThemeChoice::Dark, "theme-dark"),
     (ThemeChoice::Contrast, "theme-contrast"),
     (ThemeChoice::System, "theme-system"),
-];
-
-/// The languages with the messages that hold their names.
-const LANGUAGES: [(Locale, &str); 4] = [
-    (Locale::Kazakh, "language-kazakh"),
-    (Locale::KazakhLatin, "language-kazakh-latin"),
-    (Locale::Russian, "language-russian"),
-    (Locale::English, "language-english"),
 ];
 
 /// Shows the page; every change is a command at once.

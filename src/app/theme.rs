@@ -247,6 +247,12 @@ pub mod text {
     pub const SMALL: f32 = 13.0;
     pub const BODY: f32 = 14.0;
     pub const TITLE: f32 = 21.0;
+    pub const TINY: f32 = 12.0;
+    /// On cards: the headword, the line, the paragraph, notes and passages.
+    pub const HEADWORD: f32 = 22.0;
+    pub const GLOSS: f32 = 17.0;
+    pub const CARD: f32 = 16.0;
+    pub const NOTE: f32 = 15.0;
     /// Height of a line of the article, in sizes of its text.
     pub const LEADING: f32 = 1.5;
 }

@@ -12,8 +12,8 @@ use egui::{
 };
 use std::path::PathBuf;
 
-/// The languages of the bar, with the messages that hold their names.
-const LANGUAGES: [(Locale, &str); 4] = [
+/// The languages, with the messages that hold their names.
+pub const LANGUAGES: [(Locale, &str); 4] = [
     (Locale::Kazakh, "language-kazakh"),
     (Locale::KazakhLatin, "language-kazakh-latin"),
     (Locale::Russian, "language-russian"),

@@ -36,6 +36,10 @@ pub fn show(
         .words
         .with("card-name", &[("name", content.name.clone())]);
     controls::name(&itself, Role::Dialog, &name);
+    if let Some(gloss) = content.gloss.clone() {
+        ui.ctx()
+            .accesskit_node_builder(itself.id, |node| node.set_description(gloss));
+    }
     if request.takes_focus {
         itself.request_focus();
     }
@@ -101,7 +105,7 @@ fn head(ui: &mut Ui, view: &View<'_>, content: &Content, is_focused: bool) -> Ve
             }
         }
     });
-    let words = RichText::new(&content.name).font(text::serif_bold(22.0));
+    let words = RichText::new(&content.name).font(text::serif_bold(text::HEADWORD));
     let title = ui.label(words.color(theme.ink));
     controls::name(&title, Role::Heading, &content.name);
     if is_focused {
@@ -123,14 +127,14 @@ fn body(ui: &mut Ui, view: &View<'_>, content: &Content) -> Vec<Command> {
     let theme = view.theme;
     let mut followed: Vec<Ref> = Vec::new();
     if let Some(gloss) = &content.gloss {
-        let words = RichText::new(gloss).font(text::serif_italic(17.0));
+        let words = RichText::new(gloss).font(text::serif_italic(text::GLOSS));
         ui.label(words.color(theme.ink));
     }
     for fact in &content.facts {
         followed.extend(show_fact(ui, view, fact));
     }
     let salt = Id::unique(("card", "text", content.reference.to_string()));
-    let font = text::serif(16.0);
+    let font = text::serif(text::CARD);
     let pressed = linked::show(ui, view, &content.text, font, theme.ink, salt);
     followed.extend(pressed.map(|(to, _)| to));
     if let Some(Entry::Region(region)) = view.edition.entry(&content.reference) {
@@ -144,7 +148,7 @@ fn body(ui: &mut Ui, view: &View<'_>, content: &Content) -> Vec<Command> {
     let words = RichText::new(words).font(text::sans_medium(text::SMALL));
     ui.label(words.color(doubt));
     if let Some(note) = &content.note {
-        let font = text::serif_italic(15.0);
+        let font = text::serif_italic(text::NOTE);
         let pressed = linked::show(ui, view, note, font, theme.muted, salt.with("note"));
         followed.extend(pressed.map(|(to, _)| to));
     }
@@ -245,7 +249,7 @@ fn show_passage(ui: &mut Ui, view: &View<'_>, number: usize, passage: &Passage) 
     let font = text::sans(text::SMALL);
     controls::line_of_text(ui, at, wide, &passage.section, font, theme.muted);
     let at = pos2(rect.left() + 8.0, rect.top() + 23.0);
-    let font = text::serif(15.0);
+    let font = text::serif(text::NOTE);
     controls::line_of_text(ui, at, wide, &passage.words, font, theme.ink);
     response.on_hover_cursor(CursorIcon::PointingHand).clicked()
 }

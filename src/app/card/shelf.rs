@@ -115,9 +115,9 @@ fn card(
     in_place(ui, UiBuilder::new().max_rect(head), |ui| {
         ui.spacing_mut().item_spacing.y = 2.0;
         let kind = RichText::new(view.words.get(kind_key(reference.kind)));
-        let kind = kind.font(text::sans_medium(12.0));
+        let kind = kind.font(text::sans_medium(text::TINY));
         ui.label(kind.color(theme.kind(reference.kind)));
-        let name = RichText::new(&content.name).font(text::serif_bold(16.0));
+        let name = RichText::new(&content.name).font(text::serif_bold(text::CARD));
         ui.add(egui::Label::new(name.color(theme.ink)).truncate());
     });
     let corner = Rect::from_min_size(
@@ -166,7 +166,7 @@ fn in_full(ui: &mut Ui, view: &View<'_>, content: &Content) -> Option<CardComman
                 ui.label(words.font(text::sans(text::SMALL)).color(theme.ink));
             }
             let salt = Id::unique(("pinned-text", name.as_str()));
-            let font = text::serif(15.0);
+            let font = text::serif(text::NOTE);
             let pressed = linked::show(ui, view, &content.text, font, theme.ink, salt);
             pressed.map(|(to, _)| CardCommand::Open(to))
         })
