@@ -296,9 +296,9 @@ fn text_is_cleanly_set() {
 
 /// `1917-1920`: a range wants the longer dash.
 fn has_range_with_hyphen(letters: &[char]) -> bool {
-    letters.windows(3).any(|three| {
-        three[0].is_ascii_digit() && three[1] == '-' && three[2].is_ascii_digit()
-    })
+    letters
+        .windows(3)
+        .any(|three| three[0].is_ascii_digit() && three[1] == '-' && three[2].is_ascii_digit())
 }
 
 /// A word with letters of both alphabets, such as an o typed on the wrong layout.
