@@ -46,7 +46,7 @@ fn pin(window: &mut Window, reference: Ref) {
 fn a_card_says_what_is_known_and_what_is_not() {
     let window = small(WIDE, "zhylnama:small/kk?focus=person:bokeikhan");
     window.get_by_role_and_label(Role::Heading, "Әлихан Бөкейхан");
-    window.get_by_label("рус. Алихан Букейхан · lat. Älihan Bökeihan");
+    window.get_by_label("рус.\u{a0}Алихан Букейхан · lat.\u{a0}Älihan Bökeihan");
     window.get_by_label("Туған күні");
     window.get_by_label("шамамен 1866 ж.");
     window.get_by_label("Қайтыс болған күні");

@@ -50,11 +50,12 @@ pub fn show(
         .frame(frame)
         .show(ui.ctx(), |ui| {
             ui.set_width((window.x - 2.0 * margin - 16.0).min(WIDEST));
+            ui.set_max_height(window.y - 2.0 * margin - 16.0);
             let name = title_of(view, dialog);
             if head(ui, view, name) {
                 commands.push(Command::View(ViewCommand::Dismiss));
             }
-            let room = (window.y - 2.0 * margin - size::TOUCH - 40.0).max(80.0);
+            let room = (window.y - 2.0 * margin - size::TOUCH - 32.0).max(80.0);
             if dialog == Dialog::Help {
                 filter(ui, view, &mut scratch.filter);
             }

@@ -21,32 +21,26 @@ pub fn show(ui: &Ui, view: &View<'_>, rooms: &Rooms) {
     ] {
         let room = rooms.panes.iter().find(|(other, _)| *other == pane);
         if let Some((_, room)) = room.filter(|_| !is_learned) {
-            hint(ui, view, pane, *room, view.words.get(key));
+            hint(ui, view, *room, view.words.get(key));
         }
     }
 }
 
-fn hint(ui: &Ui, view: &View<'_>, pane: Pane, room: Rect, words: &str) {
+fn hint(ui: &Ui, view: &View<'_>, room: Rect, words: &str) {
     let theme = view.theme;
     let font = text::sans(text::SMALL);
     let mut job = egui::text::LayoutJob::simple_singleline(words.to_owned(), font, theme.muted);
     job.wrap = egui::text::TextWrapping::truncate_at_width((room.width() - 72.0).max(40.0));
     let galley = ui.painter().layout_job(job);
     let plate = galley.size() + vec2(24.0, 12.0);
-    let at = match pane {
-        // Beside the buttons of the timeline, where nothing is drawn.
-        Pane::Timeline => {
-            let corner = room.right_top() + vec2(-20.0 - 3.0 * (size::CONTROL + 8.0), 14.0);
-            Align2::RIGHT_TOP.anchor_size(corner, plate)
-        }
-        _ => Align2::CENTER_BOTTOM.anchor_size(room.center_bottom() - vec2(0.0, 14.0), plate),
-    };
+    let foot = room.center_bottom() - vec2(0.0, 12.0);
+    let at = Align2::CENTER_BOTTOM.anchor_size(foot, plate);
     let corners = CornerRadius::same(size::RADIUS);
     let painter = ui.painter();
     painter.rect(
         at,
         corners,
-        theme.panel.gamma_multiply(0.92),
+        theme.panel,
         theme.hairline(),
         StrokeKind::Inside,
     );

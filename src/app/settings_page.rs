@@ -85,6 +85,7 @@ fn sizes(ui: &mut Ui, view: &View<'_>) -> Vec<Command> {
 fn switches(ui: &mut Ui, view: &View<'_>) -> Vec<Command> {
     let mut commands = Vec::new();
     let settings = &view.state.settings;
+    ui.spacing_mut().item_spacing.y = 2.0;
     let mut switch = |ui: &mut Ui, key: &str, is_on: bool, command: Command| {
         if controls::switch(ui, view.theme, is_on, view.words.get(key)).clicked() {
             commands.push(command);

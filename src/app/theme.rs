@@ -212,7 +212,7 @@ pub mod size {
     /// From this width on a form has its labels at the side.
     pub const FORM: f32 = 620.0;
     /// Height of the pinned cards, a line each.
-    pub const SHELF: f32 = 104.0;
+    pub const SHELF: f32 = 114.0;
     /// The least width in which the bar shows a pack's title, and a language each.
     pub const WIDE_BAR: f32 = 900.0;
 }
@@ -248,6 +248,8 @@ pub mod text {
     pub const BODY: f32 = 14.0;
     pub const TITLE: f32 = 21.0;
     pub const TINY: f32 = 12.0;
+    /// Height of a line of small text.
+    pub const LINE: f32 = 20.0;
     /// On cards: the headword, the line, the paragraph, notes and passages.
     pub const HEADWORD: f32 = 22.0;
     pub const GLOSS: f32 = 17.0;

@@ -89,14 +89,14 @@ fn other_names(view: &View<'_>, entry: &Entry<'_>) -> String {
         .filter_map(|language| {
             let name = entry.name().get(language)?;
             let mark = view.words.get(MARKS[language.index()]);
-            Some(format!("{mark} {name}"))
+            Some(format!("{mark}\u{a0}{name}"))
         })
         .collect();
     if !view.edition.locale.is_latin()
         && let Some(kazakh) = entry.name().get(Language::Kazakh)
     {
         let mark = view.words.get("mark-latin");
-        names.push(format!("{mark} {}", latin::to_latin(kazakh)));
+        names.push(format!("{mark}\u{a0}{}", latin::to_latin(kazakh)));
     }
     names.join(" · ")
 }

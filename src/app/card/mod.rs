@@ -146,11 +146,12 @@ pub fn show_floating(
         .order(Order::Middle)
         .fixed_pos(corner)
         .constrain(false);
+    let margin = if limit.y < 300.0 { 12.0 } else { 20.0 };
     let shown = area.show(ui.ctx(), |ui| {
-        frame(view)
+        frame(view, margin)
             .show(ui, |ui| {
-                ui.set_width(limit.x - 40.0);
-                ui.set_max_height(limit.y - 40.0);
+                ui.set_width(limit.x - 2.0 * margin);
+                ui.set_max_height(limit.y - 2.0 * margin);
                 show_sheet(ui, view, scratch, &focus)
             })
             .inner
@@ -231,11 +232,11 @@ fn show_sheet(
     commands
 }
 
-fn frame(view: &View<'_>) -> Frame {
+fn frame(view: &View<'_>, margin: f32) -> Frame {
     Frame::new()
         .fill(view.theme.field)
         .stroke(view.theme.hairline())
         .corner_radius(size::RADIUS_CARD)
         .shadow(view.theme.card_shadow())
-        .inner_margin(Margin::same(20))
+        .inner_margin(Margin::from(margin))
 }

@@ -9,9 +9,12 @@ use crate::app::theme::{size, text};
 use crate::app::view::View;
 use crate::app::{gloss, linked};
 use crate::edition::Entry;
-use crate::pack::{Certainty, Ref};
+use crate::pack::{Certainty, Kind, Ref};
 use crate::reader::{ArticleCommand, CardCommand, Command};
 use egui::{CornerRadius, CursorIcon, Id, Rect, RichText, Role, ScrollArea, Sense, Ui, pos2, vec2};
+
+/// In a lower room the buttons of a card scroll with the rest.
+const LOW: f32 = 280.0;
 
 /// How a card is to be shown.
 pub struct Request {
@@ -43,25 +46,39 @@ pub fn show(
     if request.takes_focus {
         itself.request_focus();
     }
-    let mut commands = head(ui, view, content, itself.has_focus());
+    let is_focused = itself.has_focus();
     let labels = labels(view, content);
-    let foot = foot_height(ui, &labels);
-    let height = (ui.available_height() - foot - 12.0).max(72.0);
-    ScrollArea::vertical()
+    let scroll = ScrollArea::vertical()
         .id_salt((content.reference.to_string(), *shows_passages))
-        .max_height(height)
-        .auto_shrink([false, true])
-        .show(ui, |ui| {
-            ui.spacing_mut().item_spacing.y = 8.0;
-            commands.extend(if *shows_passages {
-                passages(ui, view, content)
-            } else {
-                body(ui, view, content)
-            });
+        .auto_shrink([false, true]);
+    let mut commands = Vec::new();
+    if ui.available_height() < LOW {
+        // In so low a room all of the card scrolls: nothing is cut off.
+        scroll.max_height(ui.available_height()).show(ui, |ui| {
+            commands.extend(head(ui, view, content, is_focused));
+            commands.extend(middle(ui, view, content, *shows_passages));
+            commands.extend(actions(ui, view, &labels, shows_passages));
         });
+        return commands;
+    }
+    commands.extend(head(ui, view, content, is_focused));
+    let height = ui.available_height() - foot_height(ui, &labels) - 12.0;
+    scroll.max_height(height).show(ui, |ui| {
+        commands.extend(middle(ui, view, content, *shows_passages));
+    });
     ui.add_space(8.0);
     commands.extend(actions(ui, view, &labels, shows_passages));
     commands
+}
+
+fn middle(ui: &mut Ui, view: &View<'_>, content: &Content, shows_passages: bool) -> Vec<Command> {
+    ui.spacing_mut().item_spacing.y = 8.0;
+    ui.spacing_mut().interact_size.y = text::LINE;
+    if shows_passages {
+        passages(ui, view, content)
+    } else {
+        body(ui, view, content)
+    }
 }
 
 /// What the card is of, its signs, its name in every language.
@@ -97,7 +114,7 @@ fn head(ui: &mut Ui, view: &View<'_>, content: &Content, is_focused: bool) -> Ve
             .font(text::sans_medium(text::SMALL))
             .color(theme.kind(kind));
         ui.label(label);
-        let wide = signs.len() as f32 * (size::CONTROL + 8.0);
+        let wide = signs.len() as f32 * (size::CONTROL + 8.0) - 8.0;
         ui.add_space((ui.available_width() - wide).max(0.0));
         for (icon, key, command) in signs {
             if controls::command_icon(ui, view, Look::Quiet, icon, key).clicked() {
@@ -130,13 +147,17 @@ fn body(ui: &mut Ui, view: &View<'_>, content: &Content) -> Vec<Command> {
         let words = RichText::new(gloss).font(text::serif_italic(text::GLOSS));
         ui.label(words.color(theme.ink));
     }
-    for fact in &content.facts {
-        followed.extend(show_fact(ui, view, fact));
-    }
     let salt = Id::unique(("card", "text", content.reference.to_string()));
     let font = text::serif(text::CARD);
+    let is_region = content.reference.kind == Kind::Region;
+    if !is_region {
+        followed.extend(facts(ui, view, content));
+    }
     let pressed = linked::show(ui, view, &content.text, font, theme.ink, salt);
     followed.extend(pressed.map(|(to, _)| to));
+    if is_region {
+        followed.extend(facts(ui, view, content));
+    }
     if let Some(Entry::Region(region)) = view.edition.entry(&content.reference) {
         region::show(ui, view, region);
     }
@@ -161,6 +182,17 @@ fn body(ui: &mut Ui, view: &View<'_>, content: &Content) -> Vec<Command> {
     }
     let open = |to| Command::Card(CardCommand::Open(to));
     followed.into_iter().map(open).collect()
+}
+
+fn facts(ui: &mut Ui, view: &View<'_>, content: &Content) -> Option<Ref> {
+    let mut pressed = None;
+    ui.scope(|ui| {
+        ui.spacing_mut().item_spacing.y = 4.0;
+        for fact in &content.facts {
+            pressed = show_fact(ui, view, fact).or(pressed.take());
+        }
+    });
+    pressed
 }
 
 fn heading(ui: &mut Ui, view: &View<'_>, key: &str) {
@@ -202,7 +234,7 @@ fn related(ui: &mut Ui, view: &View<'_>, content: &Content) -> Option<Ref> {
     }
     heading(ui, view, "card-related");
     ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing = vec2(14.0, 6.0);
+        ui.spacing_mut().item_spacing = vec2(16.0, 6.0);
         let mut pressed = None;
         for (to, name) in &content.related {
             pressed = name_link(ui, view, to, name).or(pressed);

@@ -15,7 +15,7 @@ use egui::{
 };
 
 /// The least width of a pinned card, folded and in full.
-const NARROWEST: f32 = 210.0;
+const NARROWEST: f32 = 184.0;
 const NARROWEST_FULL: f32 = 280.0;
 
 /// Shows the pinned cards in a room.
@@ -75,6 +75,7 @@ pub fn show(ui: &mut Ui, view: &View<'_>, scratch: &mut CardScratch, room: Rect)
 
 /// Shows something at a place of its own: what is around it does not move.
 fn in_place(ui: &mut Ui, builder: UiBuilder, show: impl FnOnce(&mut Ui)) {
+    let builder = builder.layout(Layout::top_down(Align::Min));
     show(&mut ui.new_child(builder));
 }
 

@@ -1,0 +1,260 @@
+//! Forty reading tasks, one after another, by the keyboard alone: at each step what the
+//! keyboard is on, or what came of it, is there by role, name and value.
+
+mod common;
+
+use common::window::{Window, focused, window};
+use egui::accesskit::Role;
+use egui::{Key, Modifiers, vec2};
+use egui_kittest::kittest::{NodeT, Queryable};
+use zhylnama::pack::Ref;
+use zhylnama::reader::{Dialog, Effect, Pane, Settings, State, ThemeChoice};
+
+const NONE: Modifiers = Modifiers::NONE;
+const CTRL: Modifiers = Modifiers::COMMAND;
+const ALT: Modifiers = Modifiers::ALT;
+const SHIFT: Modifiers = Modifiers::SHIFT;
+
+/// The playhead.
+const DAY: &str = "Day shown";
+
+/// Someone who reads without a mouse.
+struct Visitor {
+    window: Window,
+    steps: usize,
+}
+
+impl Visitor {
+    fn sits_down(address: &str) -> Visitor {
+        let pack = zhylnama::bundled::pack();
+        let window = window(pack, vec2(1366.0, 768.0), address, Settings::default());
+        Visitor { window, steps: 0 }
+    }
+
+    /// One task: keys are pressed, and something is met.
+    fn step(&mut self, keys: &[(Modifiers, Key)], meets: impl FnOnce(&Visitor)) {
+        self.steps += 1;
+        for &(modifiers, key) in keys {
+            self.window.key_press_modifiers(modifiers, key);
+            self.window.run();
+        }
+        meets(self);
+    }
+
+    /// One task: Tab is pressed until the keyboard is on something of this name.
+    fn tabs_to(&mut self, role: Role, is_it: impl Fn(&str) -> bool) {
+        self.steps += 1;
+        let mut met = Vec::new();
+        for _ in 0..200 {
+            self.window.key_press(Key::Tab);
+            self.window.run();
+            let on = focused(&self.window);
+            if on
+                .as_ref()
+                .is_some_and(|(found, name, _)| *found == role && is_it(name))
+            {
+                return;
+            }
+            met.push(on.map(|(role, name, _)| format!("{role:?} {name}")));
+        }
+        panic!("step {}: no {role:?}; Tab met {met:#?}", self.steps);
+    }
+
+    /// The keyboard is on this.
+    fn on(&self, role: Role, name: &str) {
+        let on = focused(&self.window);
+        let (found, called, _) = on.unwrap_or_else(|| panic!("step {}: nothing", self.steps));
+        let met = (found, called.as_str());
+        assert_eq!(met, (role, name), "step {}", self.steps);
+    }
+
+    fn names_of(&self, role: Role) -> Vec<String> {
+        let nodes = self.window.query_all_by_role(role);
+        nodes
+            .map(|node| node.accesskit_node().label().unwrap_or_default())
+            .collect()
+    }
+
+    fn there_is(&self, role: Role, name: &str) {
+        let names = self.names_of(role);
+        let step = self.steps;
+        assert!(names.iter().any(|n| n == name), "step {step}: {names:?}");
+    }
+
+    fn value_of(&self, role: Role, name: &str) -> String {
+        let node = self.window.get_by_role_and_label(role, name);
+        node.value().unwrap_or_default()
+    }
+
+    fn is_at(&self, part: &str) {
+        let address = self.state().address().to_string();
+        assert!(address.contains(part), "step {}: {address}", self.steps);
+    }
+
+    fn is_not_at(&self, part: &str) {
+        let address = self.state().address().to_string();
+        assert!(!address.contains(part), "step {}: {address}", self.steps);
+    }
+
+    fn card(&self) -> Option<String> {
+        self.state().focus().map(Ref::to_string)
+    }
+
+    fn state(&self) -> &State {
+        &self.window.state().reader.state
+    }
+
+    fn effect(&self) -> Option<&Effect> {
+        self.window.state().effects.last()
+    }
+}
+
+#[test]
+fn forty_tasks_are_done_by_the_keyboard_alone() {
+    let mut visitor = Visitor::sits_down("zhylnama:kazakhstan-1917-1920/en?day=1917-03-15");
+    reads_and_asks(&mut visitor);
+    walks_through_time(&mut visitor);
+    looks_at_the_map(&mut visitor);
+    changes_language_and_looks(&mut visitor);
+    asks_for_help_and_leaves(&mut visitor);
+    assert!(visitor.steps >= 40, "{}", visitor.steps);
+}
+
+fn reads_and_asks(visitor: &mut Visitor) {
+    visitor.step(&[(CTRL, Key::Num1)], |v| v.on(Role::Pane, "Article"));
+    visitor.step(&[(CTRL, Key::PageDown)], |v| {
+        v.is_at("/en/fall-of-monarchy")
+    });
+    visitor.tabs_to(Role::Link, |name| name.contains("Turkestan"));
+    visitor.step(&[(NONE, Key::Enter)], |v| {
+        let (role, name, _) = focused(&v.window).expect("the card");
+        assert_eq!(role, Role::Dialog);
+        assert!(name.starts_with("Card: "), "{name}");
+    });
+    let card = visitor.card();
+    visitor.step(&[(NONE, Key::Tab)], |v| v.on(Role::Button, "Pin card"));
+    visitor.step(&[(NONE, Key::Enter)], |v| {
+        assert_eq!(v.state().pinned.len(), 1);
+    });
+    visitor.tabs_to(Role::Button, |name| name.starts_with("In the text: "));
+    visitor.step(&[(NONE, Key::Space)], |v| {
+        let names = v.names_of(Role::Button);
+        assert!(
+            names.iter().any(|name| name.starts_with("1. ")),
+            "{names:?}"
+        );
+    });
+    visitor.step(&[(CTRL, Key::Num4)], |v| {
+        assert_eq!(focused(&v.window).map(|on| on.0), Some(Role::Dialog));
+        assert_eq!(v.card(), card);
+    });
+    visitor.tabs_to(Role::Button, |name| name.starts_with("2. "));
+    visitor.step(&[(NONE, Key::Enter)], |v| v.is_not_at("fall-of-monarchy?"));
+    visitor.step(&[(NONE, Key::Escape)], |v| assert_eq!(v.card(), None));
+    visitor.step(&[(ALT, Key::ArrowLeft), (ALT, Key::ArrowLeft)], |v| {
+        v.is_at("fall-of-monarchy");
+    });
+}
+
+fn walks_through_time(visitor: &mut Visitor) {
+    visitor.step(&[(CTRL, Key::Num3)], |v| v.on(Role::Pane, "Time"));
+    visitor.tabs_to(Role::Slider, |name| name == DAY);
+    for (modifiers, key) in [
+        (NONE, Key::ArrowRight),
+        (SHIFT, Key::ArrowRight),
+        (CTRL | SHIFT, Key::ArrowRight),
+        (ALT | SHIFT, Key::ArrowRight),
+        (CTRL, Key::ArrowRight),
+        (CTRL, Key::ArrowLeft),
+    ] {
+        let before = visitor.value_of(Role::Slider, DAY);
+        visitor.step(&[(modifiers, key)], |v| {
+            assert_ne!(v.value_of(Role::Slider, DAY), before, "step {}", v.steps);
+            v.on(Role::Slider, DAY);
+        });
+    }
+}
+
+fn looks_at_the_map(visitor: &mut Visitor) {
+    visitor.step(&[(CTRL, Key::Num2)], |v| v.on(Role::Pane, "Map"));
+    visitor.step(&[(NONE, Key::Plus)], |v| v.is_at("map="));
+    visitor.step(&[(NONE, Key::Num0)], |v| v.is_not_at("map="));
+    visitor.tabs_to(Role::Button, |name| name == "Omsk");
+    visitor.step(&[(NONE, Key::Enter)], |v| {
+        v.on(Role::Dialog, "Card: Omsk");
+        assert_eq!(v.card().as_deref(), Some("place:omsk"));
+    });
+    visitor.step(&[(CTRL, Key::P)], |v| assert_eq!(v.state().pinned.len(), 2));
+    visitor.step(&[(CTRL | SHIFT, Key::P)], |v| {
+        assert!(v.state().is_comparing)
+    });
+    visitor.step(&[(NONE, Key::Escape)], |v| {
+        v.on(Role::Button, "Omsk");
+        assert_eq!(v.card(), None);
+    });
+    visitor.step(&[(CTRL | SHIFT, Key::P)], |v| {
+        assert!(!v.state().is_comparing)
+    });
+    visitor.step(&[(ALT, Key::Num2)], |v| {
+        assert!(v.state().locks.map.is_some())
+    });
+    visitor.step(&[(ALT, Key::Num2)], |v| {
+        assert!(v.state().locks.map.is_none())
+    });
+}
+
+fn changes_language_and_looks(visitor: &mut Visitor) {
+    visitor.step(&[(NONE, Key::F2)], |v| {
+        v.there_is(Role::Slider, "Көрсетілген күн")
+    });
+    visitor.step(&[(NONE, Key::F2)], |v| {
+        v.there_is(Role::Slider, "Körsetılgen kün")
+    });
+    visitor.step(&[(NONE, Key::F2)], |v| {
+        v.there_is(Role::Slider, "Показанный день")
+    });
+    visitor.step(&[(CTRL, Key::Comma)], |v| {
+        assert_eq!(v.state().dialog, Some(Dialog::Settings));
+        v.there_is(Role::Heading, "Настройки");
+    });
+    visitor.tabs_to(Role::Button, |name| name == "Тёмная");
+    visitor.step(&[(NONE, Key::Space)], |v| {
+        assert_eq!(v.state().settings.theme, ThemeChoice::Dark);
+    });
+    let scale = "Масштаб всего";
+    visitor.tabs_to(Role::SpinButton, |name| name == scale);
+    visitor.step(&[(NONE, Key::ArrowUp)], |v| {
+        assert_eq!(v.value_of(Role::SpinButton, scale), "125\u{a0}%");
+    });
+    visitor.step(&[(CTRL | SHIFT, Key::Comma)], |v| {
+        assert_eq!(v.value_of(Role::SpinButton, scale), "100\u{a0}%");
+    });
+    visitor.step(&[(NONE, Key::Escape)], |v| {
+        assert_eq!(v.state().dialog, None)
+    });
+    visitor.step(&[(NONE, Key::F3)], |v| {
+        assert_eq!(v.state().settings.theme, ThemeChoice::Sepia);
+    });
+}
+
+fn asks_for_help_and_leaves(visitor: &mut Visitor) {
+    visitor.step(&[(NONE, Key::F1)], |v| {
+        v.there_is(Role::Heading, "Сочетания клавиш")
+    });
+    visitor.step(&[(NONE, Key::Escape)], |v| {
+        assert_eq!(v.state().dialog, None)
+    });
+    visitor.step(&[(CTRL, Key::Num2), (NONE, Key::F6)], |v| {
+        assert_eq!(v.state().front, Pane::Timeline);
+    });
+    visitor.step(&[(CTRL, Key::L)], |v| {
+        let address = v.state().address().to_string();
+        assert_eq!(v.effect(), Some(&Effect::Copy(address)));
+    });
+    visitor.step(&[(NONE, Key::F11)], |v| {
+        assert_eq!(v.effect(), Some(&Effect::SetFullScreen(true)));
+    });
+    visitor.step(&[(CTRL, Key::Q)], |v| {
+        assert_eq!(v.effect(), Some(&Effect::Quit))
+    });
+}
