@@ -20,9 +20,10 @@
 //! | room | what it is |
 //! |---|---|
 //! | [`calendar`] | days, two calendars, EDTF dates, the reform day |
-//! | [`language`] | folding, endings, Latin display, dates in words, interface messages |
+//! | [`language`] | folding, endings, syllables, Latin display, dates, interface messages |
 //! | [`pack`] | what a pack is, reading and checking one |
 //! | [`annotate`] | finds names in any text |
+//! | [`typeset`] | the lines of a paragraph, by the widths of its letters |
 //! | [`atlas`] | projection, control by day, triangles, places for labels |
 //! | [`address`] | the Address, its text form, back and forward |
 //! | [`edition`] | a pack made ready for one reader: facts, passages, map |
@@ -48,3 +49,4 @@ pub mod pack;
 pub mod paint;
 pub mod reader;
 pub mod store;
+pub mod typeset;

@@ -148,7 +148,7 @@ mod tests {
             window: Some((800.0, 600.0)),
             ..Remembered::default()
         };
-        remembered.settings.text_size = 24.0;
+        remembered.settings.reading.kk.text_size = 24.0;
         remembered
             .addresses
             .insert("p".into(), "zhylnama:p/kk/one.2?day=1918-06-11".into());
@@ -187,9 +187,13 @@ mod tests {
     fn wild_numbers_are_brought_into_range() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("remembered.ron");
-        fs::write(&path, "(settings: (text_size: 9999.0, map_share: NaN))").unwrap();
+        fs::write(
+            &path,
+            "(settings: (reading: (ru: (text_size: 9999.0)), map_share: NaN))",
+        )
+        .unwrap();
         let store = Store::open(Some(path));
-        assert_eq!(store.remembered().settings.text_size, 40.0);
+        assert_eq!(store.remembered().settings.reading.ru.text_size, 40.0);
         assert_eq!(
             store.remembered().settings.map_share,
             Settings::default().map_share

@@ -62,11 +62,18 @@ impl Screen {
 
     /// Reports the frames of an act that goes on and on.
     pub fn measure(&mut self, what: &str, mut act: impl FnMut(usize) -> Option<Command>) {
+        self.measure_with(what, |screen, number| {
+            if let Some(command) = act(number) {
+                screen.reader.apply(command);
+            }
+        });
+    }
+
+    /// The same for acts of the hand.
+    pub fn measure_with(&mut self, what: &str, mut act: impl FnMut(&mut Screen, usize)) {
         let mut times: Vec<Duration> = (0..FRAMES)
             .map(|number| {
-                if let Some(command) = act(number) {
-                    self.reader.apply(command);
-                }
+                act(self, number);
                 self.frame()
             })
             .collect();

@@ -362,6 +362,18 @@ pub fn draw_minus(painter: &egui::Painter, rect: Rect, ink: Color32) {
     );
 }
 
+/// A bent line: down, or up.
+pub fn draw_chevron(painter: &egui::Painter, rect: Rect, ink: Color32, is_down: bool) {
+    let reach = rect.height() * if is_down { 0.25 } else { -0.25 };
+    let centre = rect.center();
+    let points = vec![
+        pos2(rect.left(), centre.y - reach),
+        pos2(centre.x, centre.y + reach),
+        pos2(rect.right(), centre.y - reach),
+    ];
+    painter.line(points, Stroke::new(1.8, ink));
+}
+
 /// An arrow head: to the right, or to the left.
 pub fn draw_arrow(painter: &egui::Painter, rect: Rect, ink: Color32, is_forward: bool) {
     let stroke = Stroke::new(1.8, ink);

@@ -165,7 +165,7 @@ fn help(ui: &mut Ui, view: &View<'_>, typed: &str) {
 fn group_of(listing: &Listing) -> &'static str {
     match listing.command() {
         Command::Go(_) => "help-go",
-        Command::Article(_) => "help-article",
+        Command::Article(_) | Command::Reading(_) => "help-article",
         Command::Timeline(_) => "help-timeline",
         Command::Map(_) => "help-map",
         Command::Card(_) => "help-cards",

@@ -31,6 +31,11 @@ const FACES: [(&str, &[u8]); 6] = [
     ),
 ];
 
+/// The bytes of the typefaces.
+pub fn files() -> impl Iterator<Item = &'static [u8]> {
+    FACES.into_iter().map(|(_, bytes)| bytes)
+}
+
 /// The faces as egui wants them. Each family falls back on the regular sans and serif for
 /// letters that it lacks.
 pub fn definitions() -> FontDefinitions {

@@ -49,7 +49,11 @@ fn pressed(input: &InputState) -> impl Iterator<Item = Shortcut> + '_ {
                 key,
             })
         }
-        // egui takes these keys for the clipboard; none of them is a shortcut here.
+        // egui takes the keys of the clipboard for itself.
+        Event::Copy => Some(Shortcut {
+            shift: input.modifiers.shift,
+            ..Shortcut::ctrl(Key::Char('C'))
+        }),
         _ => None,
     })
 }

@@ -31,7 +31,9 @@ use crate::address::Address;
 use crate::edition::{Edition, Volume};
 use crate::language::messages::Words;
 use crate::language::{Locale, latin};
-use crate::reader::{Command, Dialog, Effect, Pane, Settings, State, ThemeChoice, TimelineCommand};
+use crate::reader::{
+    ArticleCommand, Command, Dialog, Effect, Pane, Settings, State, ThemeChoice, TimelineCommand,
+};
 use egui::{Context, Rect, Ui, UiBuilder};
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -42,6 +44,7 @@ use view::View;
 #[derive(Default)]
 struct Scratch {
     article: article::ArticleScratch,
+    zoom: article::ZoomScratch,
     map: map::MapScratch,
     card: card::CardScratch,
     dialogs: dialogs::DialogScratch,
@@ -53,6 +56,8 @@ struct Scratch {
 pub struct Reader {
     pub state: State,
     edition: Arc<Edition>,
+    /// The text in the language that stands beside the first.
+    companion: Option<Arc<Edition>>,
     words: Words,
     theme: Theme,
     /// The look that egui's own widgets were last given.
@@ -69,16 +74,19 @@ impl Reader {
         let edition = Arc::new(Edition::new(volume, address.locale));
         let words = words(address.locale);
         let state = State::new(&edition, address, settings.mended());
-        Reader {
+        let mut reader = Reader {
             state,
             edition,
+            companion: None,
             words,
             theme: Theme::light(),
             styled: None,
             scratch: Scratch::default(),
             recent: Vec::new(),
             faults: None,
-        }
+        };
+        reader.renew_companion();
+        reader
     }
 
     pub fn edition(&self) -> &Edition {
@@ -106,13 +114,48 @@ impl Reader {
 
     /// Carries out a command.
     pub fn apply(&mut self, command: Command) -> Option<Effect> {
-        let effect = self.state.apply(&self.edition, command);
+        let edition = self.edition_of(&command);
+        let effect = self.state.apply(&edition, command);
         if self.edition.locale != self.state.settings.locale {
             let locale = self.state.settings.locale;
             self.edition = Arc::new(Edition::new(self.edition.volume.clone(), locale));
             self.words = words(locale);
+            self.state.seek_again(&self.edition);
         }
+        self.renew_companion();
         effect
+    }
+
+    /// The text that a command is about: words are copied from the language they stand in.
+    fn edition_of(&self, command: &Command) -> Arc<Edition> {
+        let is_copying = matches!(
+            command,
+            Command::Article(ArticleCommand::Copy | ArticleCommand::CopyCited)
+        );
+        let selection = self.state.selection.filter(|_| is_copying);
+        match (&self.companion, selection) {
+            (Some(companion), Some(selection)) if selection.in_companion => companion.clone(),
+            _ => self.edition.clone(),
+        }
+    }
+
+    /// Has the text of the second language ready, if one is shown.
+    fn renew_companion(&mut self) {
+        let wanted = self.state.settings.companion;
+        let wanted = wanted.filter(|&locale| {
+            let has_text = self
+                .edition
+                .pack()
+                .manifest
+                .languages
+                .contains(&locale.language());
+            has_text && locale != self.edition.locale
+        });
+        if self.companion.as_ref().map(|edition| edition.locale) != wanted {
+            self.companion =
+                wanted.map(|locale| Arc::new(Edition::new(self.edition.volume.clone(), locale)));
+            self.state.selection = None;
+        }
     }
 
     /// Draws one frame and carries out what was done in it. The effects are for the window.
@@ -193,11 +236,14 @@ impl Reader {
     }
 
     fn panes(&mut self, ui: &mut Ui) -> Vec<Command> {
+        let hovered = self.scratch.article.hovered.clone();
         let view = View {
             state: &self.state,
             edition: &self.edition,
             words: &self.words,
             theme: &self.theme,
+            companion: self.companion.as_deref(),
+            hovered: hovered.as_ref(),
         };
         let scratch = &mut self.scratch;
         let rooms = layout::rooms(ui.max_rect(), &self.state);
@@ -221,6 +267,8 @@ impl Reader {
             commands.extend(card::show_floating(ui, &view, &mut scratch.card, &rooms));
         }
         hints::show(ui, &view, &rooms);
+        let figures = &scratch.article.figures;
+        commands.extend(article::show_zoomed(ui, &view, figures, &mut scratch.zoom));
         let faults = self.faults.as_ref();
         commands.extend(dialogs::show(ui, &view, &mut scratch.dialogs, faults));
         commands

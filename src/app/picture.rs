@@ -46,6 +46,7 @@ pub fn picture(volume: Arc<Volume>, request: &PictureRequest) -> Picture {
 pub fn draw(reader: &mut Reader, size: [usize; 2], scale: f32) -> Canvas {
     let context = Context::default();
     prepare(&context);
+    reader.scratch.article.figures.is_immediate = true;
     let mut textures = Textures::default();
     // The reader's own scale makes its points larger, not the picture.
     let zoom = reader.state.settings.interface_scale;

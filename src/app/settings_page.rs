@@ -1,10 +1,15 @@
 //! Everything that can be chosen, on one page, with a sample of the text as it will look.
 
+use super::article;
 use super::controls::{self, Look};
 use super::theme::{size, text};
 use super::top_bar::LANGUAGES;
 use super::view::View;
-use crate::reader::{Command, Layers, MapCommand, Settings, ThemeChoice, ViewCommand};
+use crate::language::Locale;
+use crate::reader::{
+    Alignment, Command, Face, Layers, MapCommand, Reading, ReadingCommand, Settings, ThemeChoice,
+    ViewCommand,
+};
 use egui::{CornerRadius, Frame, Margin, RichText, Role, Ui, vec2};
 
 /// The themes with the messages that hold their names.
@@ -14,6 +19,13 @@ const THEMES: [(ThemeChoice, &str); 5] = [
     (ThemeChoice::Dark, "theme-dark"),
     (ThemeChoice::Contrast, "theme-contrast"),
     (ThemeChoice::System, "theme-system"),
+];
+
+/// The faces of the text, and the ways in which its lines end.
+const FACES: [(Face, &str); 2] = [(Face::Serif, "face-serif"), (Face::Sans, "face-sans")];
+const LINES: [(Alignment, &str); 2] = [
+    (Alignment::Justified, "lines-justified"),
+    (Alignment::Ragged, "lines-ragged"),
 ];
 
 /// Shows the page; every change is a command at once.
@@ -31,6 +43,7 @@ pub fn show(ui: &mut Ui, view: &View<'_>) -> Vec<Command> {
             .map(|theme| Command::View(ViewCommand::SetTheme(theme))),
     );
     commands.extend(sizes(ui, view));
+    commands.extend(reading(ui, view));
     commands.extend(switches(ui, view));
     ui.add_space(4.0);
     let label = view.words.get("command-restore-settings");
@@ -49,26 +62,96 @@ fn sample(ui: &mut Ui, view: &View<'_>) {
         .inner_margin(Margin::same(16));
     frame.show(ui, |ui| {
         ui.set_width(ui.available_width());
-        let words = RichText::new(view.words.get("settings-sample"));
-        let font = text::serif(view.state.settings.text_size);
-        let sample = ui.label(words.font(font).color(view.theme.ink));
-        controls::name(&sample, Role::Paragraph, view.words.get("settings-sample"));
+        let words = view.words.get("settings-sample");
+        let sample = article::show_sample(ui, view, words);
+        controls::name(&sample, Role::Paragraph, words);
     });
+}
+
+/// How the text of the language being read is set.
+fn reading(ui: &mut Ui, view: &View<'_>) -> Vec<Command> {
+    let present = *view.reading();
+    let mut new = present;
+    heading(ui, view, "settings-reading");
+    let numbers: [(&mut f32, Number); 4] = [
+        (
+            &mut new.text_size,
+            Number {
+                label: "settings-text-size",
+                value: present.text_size,
+                range: Reading::TEXT_SIZES,
+                step: 1.0,
+                shown: format!("{:.0}", present.text_size),
+            },
+        ),
+        (
+            &mut new.leading,
+            Number {
+                label: "settings-leading",
+                value: present.leading,
+                range: Reading::LEADINGS,
+                step: 0.1,
+                shown: format!("{:.0}\u{a0}%", present.leading * 100.0),
+            },
+        ),
+        (
+            &mut new.measure,
+            Number {
+                label: "settings-measure",
+                value: present.measure,
+                range: Reading::MEASURES,
+                step: 2.0,
+                shown: format!("{:.0}", present.measure),
+            },
+        ),
+        (
+            &mut new.margin,
+            Number {
+                label: "settings-margin",
+                value: present.margin,
+                range: Reading::MARGINS,
+                step: 4.0,
+                shown: format!("{:.0}", present.margin),
+            },
+        ),
+    ];
+    for (place, shown) in numbers {
+        if let Some(value) = number(ui, view, &shown) {
+            *place = value;
+        }
+    }
+    if let Some(face) = choice(ui, view, "settings-face", &FACES, present.face) {
+        new.face = face;
+    }
+    if let Some(lines) = choice(ui, view, "settings-lines", &LINES, present.alignment) {
+        new.alignment = lines;
+    }
+    let mut commands = Vec::new();
+    if new != present {
+        let set = ReadingCommand::Set(view.edition.language, new);
+        commands.push(Command::Reading(set));
+    }
+    let own = view.edition.locale;
+    let beside: Vec<(Option<Locale>, &'static str)> = [(None, "settings-no-companion")]
+        .into_iter()
+        .chain(LANGUAGES.map(|(locale, key)| (Some(locale), key)))
+        .filter(|(locale, _)| *locale != Some(own))
+        .collect();
+    let companion = view.state.settings.companion;
+    commands.extend(
+        choice(ui, view, "settings-companion", &beside, companion)
+            .map(|locale| Command::Reading(ReadingCommand::SetCompanion(locale))),
+    );
+    let label = view.words.get("command-focus-line");
+    if controls::switch(ui, view.theme, view.state.settings.has_focus_line, label).clicked() {
+        commands.push(Command::Reading(ReadingCommand::ToggleFocusLine));
+    }
+    commands
 }
 
 fn sizes(ui: &mut Ui, view: &View<'_>) -> Vec<Command> {
     let mut commands = Vec::new();
     let settings = &view.state.settings;
-    let text_size = Number {
-        label: "settings-text-size",
-        value: settings.text_size,
-        range: Settings::TEXT_SIZES,
-        step: 1.0,
-        shown: format!("{:.0}", settings.text_size),
-    };
-    commands.extend(
-        number(ui, view, &text_size).map(|size| Command::View(ViewCommand::SetTextSize(size))),
-    );
     let scale = Number {
         label: "settings-scale",
         value: settings.interface_scale,

@@ -52,6 +52,15 @@ pub struct Theme {
     pub chip_ink: Color32,
     pub quote: Color32,
     pub lane: Color32,
+    /// Behind what is selected in the article.
+    pub selection: Color32,
+    /// Behind what was found in the article, and behind the match that is shown.
+    pub found: Color32,
+    pub found_shown: Color32,
+    /// Where something was found, beside the scroll bar.
+    pub found_mark: Color32,
+    /// Behind the paragraph that is read, with the focus line.
+    pub focus_band: Color32,
     pub sea: Color32,
     pub land: Color32,
     pub water_line: Color32,
@@ -133,6 +142,16 @@ impl Theme {
         self.hue(hue).strong
     }
 
+    /// Over what is dimmed: the text under it stays readable.
+    pub fn veil(&self) -> Color32 {
+        self.paper.gamma_multiply(0.42)
+    }
+
+    /// What pictures are multiplied with: in the dark they do not glare.
+    pub fn picture_tint(&self) -> Color32 {
+        Color32::from_gray(if self.is_dark { 214 } else { 255 })
+    }
+
     /// A thin line between things.
     pub fn hairline(&self) -> Stroke {
         Stroke::new(1.0, self.line)
@@ -200,12 +219,24 @@ pub mod size {
     pub const MIDDLE: f32 = 760.0;
     /// Least height of the timeline: lower, its lanes would run together.
     pub const TIMELINE: f32 = 292.0;
-    /// Longest line of the article, in widths of an average letter.
-    pub const MEASURE: f32 = 68.0;
     /// From this width on the map has room for a long legend.
     pub const WIDE_MAP: f32 = 700.0;
     pub const PAGE_MARGIN: f32 = 32.0;
     pub const CONTENTS_RAIL: f32 = 44.0;
+    /// Between two languages side by side.
+    pub const COLUMN_GAP: f32 = 36.0;
+    /// Above the first paragraph.
+    pub const PAGE_TOP: f32 = 28.0;
+    /// What a jump goes to stands so far below the top of the page.
+    pub const LANDING: f32 = 10.0;
+    /// The paragraph at this height of the page is being read.
+    pub const READING_LINE: f32 = 96.0;
+    pub const SCROLL_BAR: f32 = 14.0;
+    /// From the page out to the mark of an event.
+    pub const MARGIN_MARK: f32 = 15.0;
+    pub const MENU: f32 = 280.0;
+    pub const FIND_BAR: f32 = 460.0;
+    pub const FIND_COUNT: f32 = 84.0;
     pub const CARD_WIDTH: f32 = 400.0;
     /// The smallest window that anything is laid out for, width and height.
     pub const SMALLEST: [f32; 2] = [240.0, 280.0];
@@ -255,14 +286,20 @@ pub mod text {
     pub const GLOSS: f32 = 17.0;
     pub const CARD: f32 = 16.0;
     pub const NOTE: f32 = 15.0;
-    /// Height of a line of the article, in sizes of its text.
-    pub const LEADING: f32 = 1.5;
+    /// Height of a line of small print, in sizes of its text.
+    pub const SMALL_LEADING: f32 = 1.4;
+    /// Height of a line of a heading, in sizes of its text.
+    pub const TITLE_LEADING: f32 = 1.22;
 }
 
 /// Timings in seconds.
 pub mod time {
     /// Between two days while playing.
     pub const PLAY_STEP: f32 = 0.12;
+    /// A gliding page loses its speed at this rate, in a second.
+    pub const GLIDE_DECAY: f32 = 3.5;
+    /// A page that glides slower stands still, points a second.
+    pub const SLOWEST_GLIDE: f32 = 20.0;
     /// A hint appears after the pointer has rested so long.
     pub const HOVER: f32 = 0.45;
 }

@@ -183,6 +183,10 @@ fn looks(ui: &mut Ui, view: &View<'_>) -> Vec<Command> {
                 "command-larger-text",
                 "command-smaller-text",
                 "command-default-text",
+                "command-alignment",
+                "command-face",
+                "command-companion",
+                "command-focus-line",
             ] {
                 commands.extend(entry(ui, view, key));
             }
@@ -214,7 +218,7 @@ fn line<'a>(ui: &Ui, view: &View<'_>, words: &str, aside: &str) -> egui::Button<
 }
 
 /// The line of a command, with its key.
-fn entry(ui: &mut Ui, view: &View<'_>, key: &str) -> Option<Command> {
+pub fn entry(ui: &mut Ui, view: &View<'_>, key: &str) -> Option<Command> {
     let listing = CATALOGUE.iter().find(|listing| listing.message == key)?;
     let words = view.words.get(listing.message);
     let line = line(ui, view, words, &listing.shortcut.to_string());

@@ -5,8 +5,8 @@ use crate::calendar::{Calendar, Day, HistoricDate};
 use crate::edition::Edition;
 use crate::language::messages::Words;
 use crate::language::{Language, dates, latin};
-use crate::pack::Text;
-use crate::reader::State;
+use crate::pack::{Ref, Text};
+use crate::reader::{Reading, State};
 use std::borrow::Cow;
 
 /// The present moment of the reader, to be drawn.
@@ -16,12 +16,21 @@ pub struct View<'a> {
     pub edition: &'a Edition,
     pub words: &'a Words,
     pub theme: &'a Theme,
+    /// The text in the language that stands beside the first.
+    pub companion: Option<&'a Edition>,
+    /// What the pointer rests on in the article.
+    pub hovered: Option<&'a Ref>,
 }
 
 impl<'a> View<'a> {
     /// The day shown.
     pub fn day(&self) -> Day {
         self.state.day(&self.edition.volume)
+    }
+
+    /// How the text of the article is set.
+    pub fn reading(&self) -> &'a Reading {
+        self.state.reading(self.edition)
     }
 
     /// A text of the pack in the language and the alphabet of the reader.

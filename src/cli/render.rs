@@ -10,7 +10,7 @@ use zhylnama::address::Address;
 use zhylnama::app::{PictureRequest, picture};
 use zhylnama::edition::Volume;
 use zhylnama::language::Locale;
-use zhylnama::reader::{Settings, ThemeChoice};
+use zhylnama::reader::{Alignment, Reading, Readings, Settings, ThemeChoice};
 
 #[derive(Args)]
 pub struct Arguments {
@@ -36,6 +36,12 @@ pub struct Arguments {
     /// The whole interface as a share of its usual size, 1 to 2.5.
     #[arg(long, default_value = "1")]
     zoom: f32,
+    /// A second language beside the first: kk, kk-Latn, ru or en.
+    #[arg(long)]
+    beside: Option<Locale>,
+    /// Lines end where their words end.
+    #[arg(long)]
+    ragged: bool,
     /// The PNG file to write.
     #[arg(long)]
     out: PathBuf,
@@ -89,7 +95,16 @@ pub fn run(arguments: &Arguments) -> ExitCode {
             Look::Contrast => ThemeChoice::Contrast,
             Look::Dark => ThemeChoice::Dark,
         },
-        text_size: arguments.text_size.unwrap_or(Settings::TEXT_SIZE),
+        reading: Readings::all(Reading {
+            text_size: arguments.text_size.unwrap_or(Reading::default().text_size),
+            alignment: if arguments.ragged {
+                Alignment::Ragged
+            } else {
+                Alignment::Justified
+            },
+            ..Reading::default()
+        }),
+        companion: arguments.beside,
         interface_scale: arguments.zoom,
         ..Settings::default()
     }

@@ -12,8 +12,8 @@ use crate::address::Passage;
 use crate::atlas::{Bounds, ControlIndex, MapShapes, Plane, Projection};
 use crate::calendar::{Day, Span};
 use crate::language::{Language, Locale};
-use crate::pack::{Article, Event, Extent, Kind, LonLat, Pack, Ref, Text};
-use std::collections::HashMap;
+use crate::pack::{Article, Block, CitedSource, Event, Extent, Kind, LonLat, Pack, Ref, Text};
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 /// What is the same in every language of a pack.
@@ -212,6 +212,17 @@ impl Edition {
         })
     }
 
+    /// The block of the pack that a paragraph shows; headings have none.
+    pub fn block(&self, paragraph: usize) -> Option<&Block> {
+        let paragraph = self.paragraphs.get(paragraph)?;
+        let article = self.article()?;
+        let blocks = match paragraph.section {
+            Some(section) => &article.sections.get(section)?.blocks,
+            None => &article.opening,
+        };
+        blocks.get(paragraph.block.checked_sub(1)?)
+    }
+
     /// The paragraph that a day is told in: the one whose own day is nearest before it,
     /// and of several the first; the first dated paragraph for days before all of them.
     pub fn paragraph_on(&self, day: Day) -> Option<usize> {
@@ -257,6 +268,23 @@ impl Edition {
             .flat_map(|p| &p.events)
             .map(|&index| &self.pack().events[index])
             .collect()
+    }
+
+    /// The sources of what a section tells, each once, in order.
+    pub fn sources_of_section(&self, section: usize) -> Vec<&CitedSource> {
+        let mut seen = HashSet::new();
+        self.events_of_section(section)
+            .into_iter()
+            .flat_map(|event| &event.sources)
+            .filter(|source| seen.insert(*source))
+            .filter_map(|source| self.pack().sources.get(self.volume.facts.index(source)?))
+            .collect()
+    }
+
+    /// Whether a paragraph is the last one of its section.
+    pub fn ends_section(&self, paragraph: usize) -> bool {
+        let section = |at: usize| self.paragraphs.get(at).map(|paragraph| paragraph.section);
+        section(paragraph) != section(paragraph + 1)
     }
 
     /// The day of an event or of the first event that a fact takes part in.

@@ -4,9 +4,10 @@ use super::Volume;
 use super::facts::Entry;
 use crate::annotate::{Headword, Lexicon, Naming};
 use crate::calendar::{Day, HistoricDate};
-use crate::language::Language;
 use crate::language::latin::to_latin;
-use crate::pack::{Block, Event, Kind, Marker, Ref, Rich, Style, Target};
+use crate::language::{Language, typography};
+use crate::pack::{Block, Event, Kind, Mark, Marker, Ref, Rich, Style, Target};
+use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 use std::fmt;
 use std::ops::Range;
@@ -31,7 +32,7 @@ pub struct Paragraph {
 }
 
 /// Plain text with what can be followed in it.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct PassageText {
     pub text: String,
     /// In order, never over one another.
@@ -102,6 +103,7 @@ pub(super) fn paragraphs(
     language: Language,
 ) -> (Vec<Paragraph>, HashMap<String, PassageText>, Names) {
     let reader = TextReader {
+        language,
         volume,
         names: Names::new(volume, language),
     };
@@ -160,6 +162,38 @@ fn carry_days(paragraphs: &mut [Paragraph]) {
     }
 }
 
+/// The same text with the marks of its language in place of those that were typed.
+fn typographic(rich: &Rich, language: Language) -> Cow<'_, Rich> {
+    let is_code = |range: &Range<usize>| {
+        let code = rich.marks.iter().filter(|mark| mark.style == Style::Code);
+        let mut ranges = code.map(|mark| &mark.range);
+        ranges.any(|code| code.start < range.end && range.start < code.end)
+    };
+    let edits: Vec<(Range<usize>, &str)> = typography::edits(&rich.text, language)
+        .into_iter()
+        .filter(|(range, _)| !is_code(range))
+        .collect();
+    if edits.is_empty() {
+        return Cow::Borrowed(rich);
+    }
+    let moved = |at: usize| {
+        let before = edits.iter().take_while(|(range, _)| range.end <= at);
+        before.fold(at, |at, (range, new)| at + new.len() - range.len())
+    };
+    let mut text = rich.text.clone();
+    for (range, new) in edits.iter().rev() {
+        text.replace_range(range.clone(), new);
+    }
+    let marks = rich.marks.iter().map(|mark| Mark {
+        range: moved(mark.range.start)..moved(mark.range.end),
+        style: mark.style.clone(),
+    });
+    Cow::Owned(Rich {
+        marks: marks.collect(),
+        text,
+    })
+}
+
 /// The names of a pack in one language.
 pub(super) struct Names {
     lexicon: Lexicon,
@@ -197,6 +231,7 @@ impl Names {
 }
 
 struct TextReader<'a> {
+    language: Language,
     volume: &'a Volume,
     names: Names,
 }
@@ -250,7 +285,13 @@ impl TextReader<'_> {
         }
     }
 
+    /// A link to nothing stays words.
+    fn leads_somewhere(&self, reference: &Ref) -> bool {
+        self.volume.facts.index(reference).is_some()
+    }
+
     fn text(&self, rich: &Rich) -> PassageText {
+        let rich = &*typographic(rich, self.language);
         let mut text = PassageText {
             text: rich.text.clone(),
             ..PassageText::default()
@@ -269,6 +310,7 @@ impl TextReader<'_> {
                 Style::Link(target) => {
                     taken.push(range.clone());
                     let target = match target {
+                        Target::Fact(reference) if !self.leads_somewhere(reference) => continue,
                         Target::Fact(reference) => LinkTarget::Fact(reference.clone()),
                         Target::Section(id) => LinkTarget::Section(id.clone()),
                         Target::Web(url) => LinkTarget::Web(url.clone()),

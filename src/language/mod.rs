@@ -5,10 +5,13 @@
 
 mod tag;
 
+pub mod bonds;
 pub mod dates;
 pub mod endings;
 pub mod fold;
 pub mod latin;
 pub mod messages;
+pub mod syllables;
+pub mod typography;
 
 pub use tag::{Language, Locale, UnknownLanguage};

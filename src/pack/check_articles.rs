@@ -22,7 +22,7 @@ pub(super) fn check(draft: &Draft, ids: &Ids, diagnostics: &mut Vec<Diagnostic>)
         for (reference, offset) in file.parsed.links.iter().filter(|(r, _)| !ids.contains(r)) {
             add(
                 *offset,
-                Fault::Dangling {
+                Fault::DanglingLink {
                     reference: reference.to_string(),
                 },
             );

@@ -231,6 +231,17 @@ pub enum Fault {
         file: String,
         reason: String,
     },
+    ImageTooLarge {
+        file: String,
+        width: u32,
+        height: u32,
+        /// Most pixels from side to side.
+        limit: u32,
+    },
+    /// A link of the text to a fact that is not there; the words stay.
+    DanglingLink {
+        reference: String,
+    },
     FeatureUnknownProperty {
         property: String,
     },
@@ -265,9 +276,14 @@ type Arguments = Vec<(&'static str, String)>;
 impl Fault {
     pub fn severity(&self) -> Severity {
         match self {
-            Fault::Gap { .. } | Fault::UnusedNote { .. } | Fault::NoShape { .. } => {
-                Severity::Warning
-            }
+            Fault::Gap { .. }
+            | Fault::UnusedNote { .. }
+            | Fault::NoShape { .. }
+            | Fault::UnknownLink { .. }
+            | Fault::DanglingLink { .. }
+            | Fault::MissingImage { .. }
+            | Fault::BadImage { .. }
+            | Fault::ImageTooLarge { .. } => Severity::Warning,
             _ => Severity::Error,
         }
     }
@@ -389,6 +405,23 @@ impl Fault {
             Fault::UnknownNote { label } => ("fault-unknown-note", vec![("label", label.clone())]),
             Fault::UnusedNote { label } => ("fault-unused-note", vec![("label", label.clone())]),
             Fault::MissingImage { file } => ("fault-missing-image", vec![("file", file.clone())]),
+            Fault::ImageTooLarge {
+                file,
+                width,
+                height,
+                limit,
+            } => (
+                "fault-image-too-large",
+                vec![
+                    ("file", file.clone()),
+                    ("width", width.to_string()),
+                    ("height", height.to_string()),
+                    ("limit", limit.to_string()),
+                ],
+            ),
+            Fault::DanglingLink { reference } => {
+                ("fault-dangling", vec![("reference", reference.clone())])
+            }
             Fault::BadImage { file, reason } => (
                 "fault-bad-image",
                 vec![("file", file.clone()), ("reason", reason.clone())],

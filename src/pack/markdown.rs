@@ -59,8 +59,9 @@ struct Builder<'a> {
     quotes: usize,
     table: Option<Table>,
     note: Option<(String, Rich)>,
-    /// The file of an image that stands alone in its paragraph.
-    figure: Option<String>,
+    /// The file of an image that stands alone in its paragraph, and where the words end
+    /// that stand for it.
+    figure: Option<(String, usize)>,
     image_depth: usize,
     verbatim: Option<String>,
     note_marks: Vec<(String, usize)>,
@@ -180,7 +181,7 @@ impl<'a> Builder<'a> {
             Tag::Image { dest_url, .. } => {
                 self.image_depth += 1;
                 if self.rich.text.is_empty() {
-                    self.figure = Some(dest_url.to_string());
+                    self.figure = Some((dest_url.to_string(), 0));
                 }
                 self.article
                     .figures
@@ -221,7 +222,12 @@ impl<'a> Builder<'a> {
                 }
             }
             TagEnd::Emphasis | TagEnd::Strong | TagEnd::Link => self.close_style(range.end),
-            TagEnd::Image => self.image_depth = self.image_depth.saturating_sub(1),
+            TagEnd::Image => {
+                self.image_depth = self.image_depth.saturating_sub(1);
+                if let Some((_, end)) = self.figure.as_mut().filter(|(_, end)| *end == 0) {
+                    *end = self.rich.text.len();
+                }
+            }
             _ => {}
         }
     }
@@ -290,7 +296,7 @@ impl<'a> Builder<'a> {
             return;
         }
         let block = match self.figure.take() {
-            Some(file) if rich.text.trim().is_empty() => Block::Figure { file },
+            Some((file, end)) if rich.text[end..].trim().is_empty() => Block::Figure { file },
             _ if !self.lists.is_empty() => Block::Item {
                 depth: u8::try_from(self.lists.len() - 1).unwrap_or(u8::MAX),
                 marker: std::mem::replace(&mut self.marker, Marker::Nothing),
@@ -471,6 +477,20 @@ mod tests {
             parse_text("# T\n\n## No id\n\ntext [x](nowhere) and [^gone]\n\n[^gone2]: x\n");
         let places: Vec<_> = article.diagnostics.iter().map(Diagnostic::place).collect();
         assert_eq!(places, ["a.md:3:1", "a.md:5:6", "a.md:7:1"]);
+    }
+
+    #[test]
+    fn a_picture_alone_is_a_figure_and_one_in_a_text_is_its_words() {
+        let article = parse_text(
+            "# T\n\n## S {#s}\n\n![the steppe](images/a.svg)\n\n![x](images/b.svg) and words\n\n![](images/c.svg)\n",
+        );
+        let figure = |file: &str| Block::Figure {
+            file: file.to_owned(),
+        };
+        let blocks = &article.sections[0].blocks;
+        assert_eq!(blocks[0], figure("images/a.svg"));
+        assert_eq!(blocks[1].rich()[0].text, "x and words");
+        assert_eq!(blocks[2], figure("images/c.svg"));
     }
 
     #[test]

@@ -17,6 +17,7 @@ mod geojson_file;
 mod geometry;
 mod manifest;
 mod markdown;
+mod pictures;
 mod read;
 mod reference;
 mod ron_file;
@@ -68,6 +69,8 @@ pub struct Pack {
 pub struct Picture {
     pub file: String,
     pub bytes: Vec<u8>,
+    /// Width and height in its own units; `None` if it cannot be shown.
+    pub size: Option<(f32, f32)>,
 }
 
 impl Pack {

@@ -190,11 +190,16 @@ impl Reader<'_> {
         for (index, image) in images.iter() {
             let fault = match self.source.read(&image.file) {
                 Ok(Some(bytes)) => {
+                    let measured = super::pictures::measure(&image.file, &bytes);
                     pictures.push(Picture {
                         file: image.file.clone(),
                         bytes,
+                        size: measured.as_ref().ok().copied(),
                     });
-                    continue;
+                    match measured {
+                        Ok(_) => continue,
+                        Err(fault) => fault,
+                    }
                 }
                 Ok(None) => Fault::MissingImage {
                     file: image.file.clone(),

@@ -2,7 +2,8 @@
 //! keyboard are made from it.
 
 use super::command::{
-    ArticleCommand, CardCommand, Command, GoCommand, MapCommand, Step, TimelineCommand, ViewCommand,
+    ArticleCommand, CardCommand, Command, GoCommand, MapCommand, ReadingCommand, Step,
+    TimelineCommand, ViewCommand,
 };
 use super::settings::Pane;
 use super::shortcut::{Key, Shortcut};
@@ -77,6 +78,32 @@ pub const CATALOGUE: &[Listing] = &[
     listing("command-end", Shortcut::ctrl(Key::End), || {
         Command::Article(ArticleCommand::End)
     }),
+    listing("command-find", Shortcut::ctrl(Key::Char('F')), || {
+        Command::Article(ArticleCommand::OpenFind)
+    }),
+    listing("command-find-next", Shortcut::alt(Key::Down), || {
+        Command::Article(ArticleCommand::FindStep { is_forward: true })
+    }),
+    listing("command-find-previous", Shortcut::alt(Key::Up), || {
+        Command::Article(ArticleCommand::FindStep { is_forward: false })
+    }),
+    listing("command-select-all", Shortcut::ctrl(Key::Char('A')), || {
+        Command::Article(ArticleCommand::SelectAll)
+    }),
+    listing("command-select-down", Shortcut::shift(Key::Down), || {
+        Command::Article(ArticleCommand::ExtendSelection(1))
+    }),
+    listing("command-select-up", Shortcut::shift(Key::Up), || {
+        Command::Article(ArticleCommand::ExtendSelection(-1))
+    }),
+    listing("command-copy", Shortcut::ctrl(Key::Char('C')), || {
+        Command::Article(ArticleCommand::Copy)
+    }),
+    listing(
+        "command-copy-cited",
+        Shortcut::ctrl(Key::Char('C')).and_shift(),
+        || Command::Article(ArticleCommand::CopyCited),
+    ),
     listing("command-next-day", Shortcut::plain(Key::Right), || {
         step(Step::Day, 1)
     }),
@@ -209,16 +236,28 @@ pub const CATALOGUE: &[Listing] = &[
         || Command::View(ViewCommand::NextTheme),
     ),
     listing("command-larger-text", Shortcut::ctrl(Key::Plus), || {
-        Command::View(ViewCommand::LargerText)
+        Command::Reading(ReadingCommand::Resize(1.0))
     }),
     listing("command-smaller-text", Shortcut::ctrl(Key::Minus), || {
-        Command::View(ViewCommand::SmallerText)
+        Command::Reading(ReadingCommand::Resize(-1.0))
     }),
     listing(
         "command-default-text",
         Shortcut::ctrl(Key::Char('0')),
-        || Command::View(ViewCommand::DefaultText),
+        || Command::Reading(ReadingCommand::DefaultSize),
     ),
+    listing("command-alignment", Shortcut::alt(Key::Char('J')), || {
+        Command::Reading(ReadingCommand::ToggleAlignment)
+    }),
+    listing("command-face", Shortcut::alt(Key::Char('F')), || {
+        Command::Reading(ReadingCommand::ToggleFace)
+    }),
+    listing("command-companion", Shortcut::alt(Key::Char('S')), || {
+        Command::Reading(ReadingCommand::NextCompanion)
+    }),
+    listing("command-focus-line", Shortcut::alt(Key::Char('R')), || {
+        Command::Reading(ReadingCommand::ToggleFocusLine)
+    }),
     listing(
         "command-larger-interface",
         Shortcut::ctrl(Key::Up).and_shift(),

@@ -1,10 +1,12 @@
 //! Everything a person can do, grouped by the room it belongs to.
 
+use super::reading::Reading;
+use super::selection::Selection;
 use super::settings::{Pane, ThemeChoice};
 use super::state::Dialog;
 use crate::address::{Address, MapView, Passage};
 use crate::calendar::{Day, Span};
-use crate::language::Locale;
+use crate::language::{Language, Locale};
 use crate::pack::Ref;
 use std::path::PathBuf;
 
@@ -12,6 +14,7 @@ use std::path::PathBuf;
 pub enum Command {
     Go(GoCommand),
     Article(ArticleCommand),
+    Reading(ReadingCommand),
     Timeline(TimelineCommand),
     Map(MapCommand),
     Card(CardCommand),
@@ -45,6 +48,43 @@ pub enum ArticleCommand {
     PreviousSection,
     Beginning,
     End,
+    /// Selects a stretch of the text, or nothing.
+    Select(Option<Selection>),
+    SelectAll,
+    /// Moves the end of the selection by paragraphs, beginning with the one being read.
+    ExtendSelection(i32),
+    Copy,
+    /// Copies with where the words stand.
+    CopyCited,
+    OpenFind,
+    CloseFind,
+    Find(String),
+    /// Goes to the next match, or to the one before.
+    FindStep {
+        is_forward: bool,
+    },
+    /// Enlarges a picture of the pack, by its file, or puts it back.
+    ShowFigure(Option<String>),
+}
+
+/// How the text is set.
+#[derive(Clone, Debug, PartialEq)]
+pub enum ReadingCommand {
+    /// Sets the text of a language so; numbers are brought into their ranges.
+    Set(Language, Reading),
+    /// Brings the text of a language back to how it was at first.
+    Restore(Language),
+    /// Changes the text size of the language being read by points.
+    Resize(f32),
+    /// Brings the text size of the language being read back to its first.
+    DefaultSize,
+    ToggleAlignment,
+    ToggleFace,
+    /// Shows a second language beside the first, or none.
+    SetCompanion(Option<Locale>),
+    /// Goes round the languages that can stand beside the first, and none.
+    NextCompanion,
+    ToggleFocusLine,
 }
 
 /// Units of stepping through time.
@@ -114,11 +154,6 @@ pub enum ViewCommand {
     NextLocale,
     SetTheme(ThemeChoice),
     NextTheme,
-    LargerText,
-    SmallerText,
-    DefaultText,
-    /// Size of the article's text, points.
-    SetTextSize(f32),
     /// The size of the whole interface, 1.0 as designed.
     SetInterfaceScale(f32),
     LargerInterface,

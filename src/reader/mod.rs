@@ -6,15 +6,21 @@
 mod apply;
 mod catalogue;
 mod command;
+mod find;
+mod reading;
+mod selection;
 mod settings;
 mod shortcut;
 mod state;
 
 pub use catalogue::{CATALOGUE, Listing, command_for};
 pub use command::{
-    ArticleCommand, CardCommand, Command, Effect, GoCommand, MapCommand, Step, TimelineCommand,
-    ViewCommand,
+    ArticleCommand, CardCommand, Command, Effect, GoCommand, MapCommand, ReadingCommand, Step,
+    TimelineCommand, ViewCommand,
 };
+pub use find::{Find, Match};
+pub use reading::{Alignment, Face, Reading, Readings};
+pub use selection::{Selection, TextPoint};
 pub use settings::{Layers, Learned, Pane, Settings, ThemeChoice};
 pub use shortcut::{Key, Shortcut};
 pub use state::{Dialog, Locks, State, TimeWindow, Trail};

@@ -1,5 +1,6 @@
 //! What a person has chosen; remembered from one day to the next.
 
+use super::reading::{Readings, within};
 use crate::language::Locale;
 use serde::{Deserialize, Serialize};
 
@@ -131,8 +132,12 @@ impl Learned {
 pub struct Settings {
     pub locale: Locale,
     pub theme: ThemeChoice,
-    /// Size of the article's text, points.
-    pub text_size: f32,
+    /// How the text of each language is set.
+    pub reading: Readings,
+    /// A second language, shown beside the first paragraph by paragraph.
+    pub companion: Option<Locale>,
+    /// Whether all but the paragraph being read is dimmed.
+    pub has_focus_line: bool,
     /// The whole interface, as a share of its usual size.
     pub interface_scale: f32,
     /// Nothing glides or fades.
@@ -151,7 +156,9 @@ impl Default for Settings {
         Settings {
             locale: Locale::Kazakh,
             theme: ThemeChoice::Light,
-            text_size: Settings::TEXT_SIZE,
+            reading: Readings::default(),
+            companion: None,
+            has_focus_line: false,
             interface_scale: 1.0,
             reduces_motion: false,
             learned: Learned::default(),
@@ -164,8 +171,6 @@ impl Default for Settings {
 }
 
 impl Settings {
-    pub const TEXT_SIZE: f32 = 20.0;
-    pub const TEXT_SIZES: std::ops::RangeInclusive<f32> = 14.0..=40.0;
     pub const INTERFACE_SCALES: std::ops::RangeInclusive<f32> = 1.0..=2.5;
     /// The scale grows and shrinks by so much at a time.
     pub const SCALE_STEP: f32 = 0.25;
@@ -173,14 +178,7 @@ impl Settings {
     /// The settings with every number brought into its range: a file may hold anything.
     pub fn mended(mut self) -> Settings {
         let sound = Settings::default();
-        let within = |value: f32, range: std::ops::RangeInclusive<f32>, default: f32| {
-            if value.is_finite() {
-                value.clamp(*range.start(), *range.end())
-            } else {
-                default
-            }
-        };
-        self.text_size = within(self.text_size, Settings::TEXT_SIZES, sound.text_size);
+        self.reading = self.reading.mended();
         self.interface_scale = within(self.interface_scale, Settings::INTERFACE_SCALES, 1.0);
         self.article_share = within(self.article_share, 0.2..=0.8, sound.article_share);
         self.map_share = within(self.map_share, 0.2..=0.8, sound.map_share);

@@ -1,5 +1,7 @@
 //! What the reader knows at a moment.
 
+use super::find::Find;
+use super::selection::Selection;
 use super::settings::{Pane, Settings};
 use crate::address::{Address, History, Passage};
 use crate::calendar::{Day, Span};
@@ -163,6 +165,12 @@ pub struct State {
     /// A range of days to which everything is limited.
     pub held: Option<Span>,
     pub is_playing: bool,
+    /// What of the article is selected.
+    pub selection: Option<Selection>,
+    /// What is sought in the article.
+    pub find: Option<Find>,
+    /// The file of the picture that is enlarged.
+    pub figure: Option<String>,
     pub dialog: Option<Dialog>,
     /// The pane that the keyboard goes to, and the one shown where there is room for one.
     pub front: Pane,
@@ -189,6 +197,9 @@ impl State {
             trail: Trail::default(),
             held: None,
             is_playing: false,
+            selection: None,
+            find: None,
+            figure: None,
             dialog: None,
             front: Pane::Article,
             is_full_screen: false,

@@ -1,2 +1,11 @@
 article-section = Section { $number }
 article-note = Footnote { $number }
+article-find = Find in the article
+article-find-count = { $number } of { $total }
+article-find-none = Nothing found
+article-find-close = End the search
+article-position = Place in the text
+article-figure-enlarge = Enlarge the picture
+article-figure-close = Close the picture
+article-figure-broken = This picture cannot be shown
+article-sources = Sources: { $list }.

@@ -1,2 +1,11 @@
 article-section = { $number } бөлім
 article-note = { $number }-ескертпе
+article-find = Мақаладан іздеу
+article-find-count = { $total } ішінен { $number }
+article-find-none = Табылмады
+article-find-close = Іздеуді аяқтау
+article-position = Мәтіндегі орны
+article-figure-enlarge = Суретті үлкейту
+article-figure-close = Суретті жабу
+article-figure-broken = Бұл суретті көрсету мүмкін емес
+article-sources = Дереккөздер: { $list }.

@@ -1,2 +1,11 @@
 article-section = Раздел { $number }
 article-note = Сноска { $number }
+article-find = Найти в статье
+article-find-count = { $number } из { $total }
+article-find-none = Не найдено
+article-find-close = Закончить поиск
+article-position = Место в тексте
+article-figure-enlarge = Увеличить рисунок
+article-figure-close = Закрыть рисунок
+article-figure-broken = Этот рисунок показать нельзя
+article-sources = Источники: { $list }.

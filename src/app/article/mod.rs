@@ -1,57 +1,66 @@
 //! The article: a page that scrolls, of which only what is on screen is laid out.
-//!
-//! The place in the text is kept as a paragraph and a distance from its top, never as a
-//! distance from the beginning: it survives any change of size, width or language.
 
+mod apparatus;
+mod estimate;
+mod figure;
+mod find_bar;
+mod flow;
 mod layout;
+mod links;
+mod look;
+mod margin;
+mod page;
 mod paint;
 mod rail;
+mod sample;
+mod scroll_bar;
+mod select;
+mod set;
+mod subtitle;
+mod table;
 
-use super::theme::{ThemeName, size};
+pub use figure::{Figures, ZoomScratch, show_zoomed};
+pub use sample::show as show_sample;
+use subtitle::subtitle;
+
+use super::theme::{size, time};
 use super::view::View;
-use crate::address::Passage;
-use crate::edition::LinkTarget;
 use crate::pack::Ref;
-use crate::reader::{ArticleCommand, CardCommand, Command, TimelineCommand};
-use egui::{Id, Rect, Response, Role, Sense, Ui, UiBuilder, Vec2, pos2, vec2};
-use layout::PageBlock;
-use std::collections::HashMap;
-
-/// Where the top of the page is.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
-struct Anchor {
-    paragraph: usize,
-    /// Points from the paragraph's top down to the top of the page.
-    offset: f32,
-}
-
-/// What a laid-out page depends on.
-#[derive(Clone, Debug, Default, PartialEq)]
-struct LayoutKey {
-    width: f32,
-    text_size: f32,
-    locale: String,
-    pack: String,
-    theme: ThemeName,
-    pixels_per_point: f32,
-}
+use crate::reader::{ArticleCommand, Command};
+use egui::{Id, Painter, Rect, Response, Role, Sense, Ui, UiBuilder, Vec2, WidgetInfo, pos2, vec2};
+use find_bar::FindScratch;
+use flow::{Flow, Row, Sheet};
+use layout::Page;
+use page::{Acts, PlacedRow};
+use select::Shown;
 
 /// What the pane keeps from one frame to the next; never saved.
 #[derive(Default)]
 pub struct ArticleScratch {
-    key: LayoutKey,
-    blocks: HashMap<usize, PageBlock>,
-    anchor: Anchor,
-    jumps_seen: u64,
-    open_notes: Vec<String>,
+    flow: Flow,
+    /// The last jump of the state that was followed.
+    jumps_seen: Option<u64>,
+    /// The last move from match to match that was followed.
+    moves_seen: u64,
+    find: FindScratch,
+    /// Whether the page was moved after it had been painted: what is read now is told in
+    /// the next frame.
+    was_moved: bool,
+    /// How fast the page glides on after a finger has left it, points a second.
+    glide: f32,
+    pub figures: Figures,
     /// Where the link last followed stood, so that its card keeps clear of it.
     pub followed: Option<Rect>,
+    /// What the pointer rests on.
+    pub hovered: Option<Ref>,
 }
 
-/// The passage whose top lies this far below the top of the page is being read.
-const READING_LINE: f32 = 96.0;
-/// A jump puts its passage here.
-const LANDING: f32 = 28.0;
+/// Where everything stands in the pane.
+struct Rooms {
+    rail: Rect,
+    main: Rect,
+    companion: Option<Rect>,
+}
 
 /// Shows the article in the whole of the given room.
 pub fn show(ui: &mut Ui, view: &View<'_>, scratch: &mut ArticleScratch) -> Vec<Command> {
@@ -60,21 +69,49 @@ pub fn show(ui: &mut Ui, view: &View<'_>, scratch: &mut ArticleScratch) -> Vec<C
     if view.edition.paragraphs.is_empty() {
         return Vec::new();
     }
-    let rail = Rect::from_min_size(room.min, vec2(size::CONTENTS_RAIL, room.height()));
-    let page = page_rect(room, view.state.settings.text_size);
-    scratch.renew(ui, view, page.width());
-    let mut commands = rail::show(ui, view, rail);
+    let rooms = rooms(ui.painter(), view, room);
+    let clip = Rect::from_min_max(pos2(rooms.rail.right() - 6.0, room.top()), room.max);
+    let painter = ui.painter_at(clip);
+    let sheet = Sheet {
+        painter: &painter,
+        view,
+        companion: view.companion.map(|edition| View { edition, ..*view }),
+        page: Page {
+            width: rooms.main.width(),
+            height: room.height(),
+        },
+    };
+    let is_other_text = scratch.flow.renew(&sheet);
     let response = ui.interact(room, id(), Sense::click_and_drag() - Sense::FOCUSABLE);
-    let was_jump = scratch.jump(view);
-    let scrolled = scroll_distance(ui, &response, page.height());
-    scratch.scroll(ui, view, scrolled);
-    let painter = ui.painter_at(Rect::from_min_max(pos2(rail.right(), room.top()), room.max));
+    let mut commands = rail::show(ui, view, &scratch.flow, rooms.rail);
+    let was_jump = scratch.follow(&sheet, is_other_text);
+    let was_moved = std::mem::take(&mut scratch.was_moved);
+    let is_still = view.state.settings.reduces_motion;
+    let scrolled =
+        scroll_distance(ui, &response, room.height()) + scratch.glide_on(ui, &response, is_still);
+    scratch.flow.scroll(&sheet, scrolled);
     let mut page_ui = ui.new_child(UiBuilder::new().max_rect(room).id_salt("page"));
-    page_ui.set_clip_rect(painter.clip_rect());
-    commands.extend(scratch.paint(&mut page_ui, view, page));
-    paint::scroll_bar(ui, view, room, scratch.progress(view));
-    if scrolled != 0.0 && !was_jump {
-        commands.extend(scratch.reading(ui, view));
+    page_ui.set_clip_rect(clip.intersect(ui.clip_rect()));
+    let (acts, columns) = scratch.paint(&mut page_ui, &sheet, &rooms);
+    commands.extend(acts);
+    let selecting = select::pointer(ui, view, &response, &columns);
+    commands.extend(selecting.commands);
+    commands.extend(select::menu(view, &response));
+    if selecting.beyond != 0.0 {
+        let step = (selecting.beyond * 0.3).clamp(-40.0, 40.0);
+        scratch.flow.scroll(&sheet, step);
+        scratch.was_moved = true;
+    }
+    if let Some(share) = scroll_bar::show(ui, &sheet, &scratch.flow, room) {
+        scratch.flow.go_to_share(&sheet, share);
+        scratch.was_moved = true;
+    }
+    commands.extend(find_bar::show(ui, view, &mut scratch.find, room));
+    if scratch.was_moved {
+        ui.ctx().request_repaint();
+    }
+    if (scrolled != 0.0 || was_moved) && !was_jump {
+        commands.extend(scratch.reading(&sheet));
     }
     commands
 }
@@ -83,15 +120,35 @@ fn id() -> Id {
     Id::unique("article")
 }
 
-/// The page within its room: no wider than a good measure, and centred.
-fn page_rect(room: Rect, text_size: f32) -> Rect {
-    let left = room.left() + size::CONTENTS_RAIL + size::PAGE_MARGIN * 0.75;
-    let right = room.right() - size::PAGE_MARGIN;
-    let measure = text_size * 0.5 * size::MEASURE;
-    let width = (right - left).min(measure).max(80.0);
-    let spare = (right - left - width).max(0.0) / 2.0;
-    let min = pos2((left + spare).floor(), room.top());
-    Rect::from_min_size(min, vec2(width.floor(), room.height()))
+/// The pages within the pane: no wider than a good measure, and in its middle.
+fn rooms(painter: &Painter, view: &View<'_>, room: Rect) -> Rooms {
+    let reading = view.reading();
+    let left = room.left() + size::CONTENTS_RAIL + reading.margin * 0.75;
+    let right = room.right() - reading.margin.max(size::SCROLL_BAR + 4.0);
+    let measure = reading.measure * letter_width(painter, view);
+    let count = if view.companion.is_some() { 2.0 } else { 1.0 };
+    let gap = if view.companion.is_some() {
+        size::COLUMN_GAP
+    } else {
+        0.0
+    };
+    let whole = (right - left).min(measure * count + gap).max(80.0);
+    let spare = (right - left - whole).max(0.0) / 2.0;
+    let width = ((whole - gap) / count).floor();
+    let page = |x: f32| Rect::from_min_size(pos2(x, room.top()), vec2(width, room.height()));
+    let start = (left + spare).floor();
+    Rooms {
+        rail: Rect::from_min_size(room.min, vec2(size::CONTENTS_RAIL, room.height())),
+        main: page(start),
+        companion: view.companion.map(|_| page((start + width + gap).floor())),
+    }
+}
+
+/// Width of an average letter of the text, spaces included.
+fn letter_width(painter: &Painter, view: &View<'_>) -> f32 {
+    let look = look::Look::of_text(view.reading(), view.theme.ink);
+    let sample = look::sample(view.edition.language);
+    look.width_of(painter, sample) / sample.chars().count().max(1) as f32
 }
 
 /// How far the page is to move down in the text, from the wheel, the keys and touch.
@@ -124,118 +181,60 @@ fn scroll_distance(ui: &Ui, response: &Response, page_height: f32) -> f32 {
 }
 
 impl ArticleScratch {
-    /// Forgets what was laid out for another width, size, language or look.
-    fn renew(&mut self, ui: &Ui, view: &View<'_>, width: f32) {
-        let key = LayoutKey {
-            width,
-            text_size: view.state.settings.text_size,
-            locale: view.edition.locale.to_string(),
-            pack: view.edition.pack().manifest.id.clone(),
-            theme: view.theme.name,
-            pixels_per_point: ui.pixels_per_point(),
-        };
-        if self.key == key {
-            return;
+    /// A finger that leaves the page while it moves sets it gliding; the next touch stops it.
+    fn glide_on(&mut self, ui: &Ui, response: &Response, is_still: bool) -> f32 {
+        let (is_touched, velocity, passed) = ui.input(|input| {
+            (
+                input.any_touches(),
+                input.pointer.velocity().y,
+                input.stable_dt.min(0.1),
+            )
+        });
+        if is_touched {
+            self.glide = if response.dragged() { velocity } else { 0.0 };
+            return 0.0;
         }
-        if self.key.pack != key.pack {
-            // Another text: its own place will come with the jump.
-            self.anchor = Anchor::default();
-            self.jumps_seen = u64::MAX;
-            self.open_notes.clear();
+        if is_still || self.glide.abs() < time::SLOWEST_GLIDE {
+            self.glide = 0.0;
+            return 0.0;
         }
-        let old_height = self
-            .blocks
-            .get(&self.anchor.paragraph)
-            .map(|block| block.height);
-        self.blocks.clear();
-        self.key = key;
-        if let Some(old_height) = old_height.filter(|height| *height > 0.0) {
-            let height = self.height(ui, view, self.anchor.paragraph);
-            self.anchor.offset *= height / old_height;
-        }
+        let distance = self.glide * passed;
+        self.glide *= (-passed * time::GLIDE_DECAY).exp();
+        ui.ctx().request_repaint();
+        -distance
     }
 
-    fn block(&mut self, ui: &Ui, view: &View<'_>, number: usize) -> &PageBlock {
-        let (width, notes) = (self.key.width, &self.open_notes);
-        self.blocks
-            .entry(number)
-            .or_insert_with(|| layout::lay_out(ui.painter(), view, number, width, notes))
-    }
-
-    fn height(&mut self, ui: &Ui, view: &View<'_>, number: usize) -> f32 {
-        self.block(ui, view, number).height
-    }
-
-    /// Follows a jump of the state, once. A jump to the passage being read moves nothing.
-    fn jump(&mut self, view: &View<'_>) -> bool {
-        if self.jumps_seen == view.state.jumps {
-            return false;
-        }
-        let is_first = self.jumps_seen == u64::MAX || self.blocks.is_empty();
-        self.jumps_seen = view.state.jumps;
-        let target = view.state.paragraph(view.edition);
-        if is_first || self.reading_now(view) != target {
-            let is_start = target == 0 || view.state.address().passage.is_none();
-            self.anchor = if is_start {
-                Anchor {
-                    paragraph: 0,
-                    offset: -LANDING,
-                }
+    /// Follows a jump of the state and a move from match to match, each once. A jump to the
+    /// passage being read moves nothing.
+    fn follow(&mut self, sheet: &Sheet<'_>, is_other_text: bool) -> bool {
+        let state = sheet.view.state;
+        let target = state.paragraph(sheet.view.edition);
+        let is_first = self.jumps_seen.is_none() || is_other_text;
+        let is_jump = self.jumps_seen != Some(state.jumps);
+        self.jumps_seen = Some(state.jumps);
+        if is_first || (is_jump && self.flow.reading() != target) {
+            let is_start = state.address().passage.is_none();
+            if is_start {
+                self.flow.go(0, size::PAGE_TOP);
             } else {
-                Anchor {
-                    paragraph: target,
-                    offset: -LANDING,
-                }
-            };
-        }
-        true
-    }
-
-    /// Moves the page, and brings the anchor back to the paragraph at its top.
-    fn scroll(&mut self, ui: &Ui, view: &View<'_>, distance: f32) {
-        let last = view.edition.paragraphs.len() - 1;
-        self.anchor.paragraph = self.anchor.paragraph.min(last);
-        self.anchor.offset += distance;
-        while self.anchor.offset < 0.0 && self.anchor.paragraph > 0 {
-            self.anchor.paragraph -= 1;
-            self.anchor.offset += self.height(ui, view, self.anchor.paragraph);
-        }
-        loop {
-            let height = self.height(ui, view, self.anchor.paragraph);
-            if self.anchor.offset < height || self.anchor.paragraph == last {
-                let most = (height - READING_LINE).max(0.0);
-                if self.anchor.paragraph == last {
-                    self.anchor.offset = self.anchor.offset.min(most);
-                }
-                break;
-            }
-            self.anchor.offset -= height;
-            self.anchor.paragraph += 1;
-        }
-        if self.anchor.paragraph == 0 {
-            self.anchor.offset = self.anchor.offset.max(-LANDING);
-        }
-    }
-
-    /// The paragraph at the reading line, as far as paragraphs are laid out.
-    fn reading_now(&self, view: &View<'_>) -> usize {
-        let mut bottom = -self.anchor.offset;
-        let last = view.edition.paragraphs.len() - 1;
-        for number in self.anchor.paragraph..=last {
-            bottom += self
-                .blocks
-                .get(&number)
-                .map_or(f32::INFINITY, |block| block.height);
-            if bottom > READING_LINE {
-                return number;
+                self.flow.go(target, size::LANDING);
             }
         }
-        last
+        let found = state.find.as_ref();
+        let is_move = found.is_some_and(|find| find.moves != self.moves_seen);
+        if let Some(find) = found.filter(|_| is_move) {
+            self.moves_seen = find.moves;
+            if let Some(shown) = find.shown() {
+                self.flow
+                    .reveal(sheet, shown.paragraph, shown.text, shown.bytes.start);
+            }
+        }
+        is_jump || is_move
     }
 
-    fn reading(&self, _ui: &Ui, view: &View<'_>) -> Option<Command> {
-        let now = self.reading_now(view);
-        let passage = view.edition.passage_of(now);
+    fn reading(&self, sheet: &Sheet<'_>) -> Option<Command> {
+        let view = sheet.view;
+        let passage = view.edition.passage_of(self.flow.reading());
         if passage == view.state.address().passage {
             return None;
         }
@@ -245,131 +244,73 @@ impl ArticleScratch {
         }))
     }
 
-    /// Share of the text above the top of the page, by paragraphs weighed by their length.
-    fn progress(&self, view: &View<'_>) -> (f32, f32) {
-        let weight = |number: usize| -> f32 {
-            let texts = &view.edition.paragraphs[number].texts;
-            40.0 + texts.iter().map(|text| text.text.len() as f32).sum::<f32>()
-        };
-        let count = view.edition.paragraphs.len();
-        let total: f32 = (0..count).map(weight).sum();
-        let above: f32 = (0..self.anchor.paragraph).map(weight).sum();
-        let height = self
-            .blocks
-            .get(&self.anchor.paragraph)
-            .map_or(1.0, |block| block.height.max(1.0));
-        let here = weight(self.anchor.paragraph) * (self.anchor.offset / height).clamp(0.0, 1.0);
-        ((above + here) / total, 1.0 / (count as f32).sqrt().max(4.0))
-    }
-
-    /// Paints what is on screen; returns what was done on it.
-    fn paint(&mut self, ui: &mut Ui, view: &View<'_>, page: Rect) -> Vec<Command> {
-        let mut commands = Vec::new();
-        let mut top = page.top() - self.anchor.offset;
-        let mut toggled_note = None;
-        for number in self.anchor.paragraph..view.edition.paragraphs.len() {
-            if top > page.bottom() {
-                break;
+    /// Paints what is on screen; returns what was done on it, and the lines that can be
+    /// selected.
+    fn paint(
+        &mut self,
+        ui: &mut Ui,
+        sheet: &Sheet<'_>,
+        rooms: &Rooms,
+    ) -> (Vec<Command>, [Shown; 2]) {
+        let visible = self.flow.visible(sheet);
+        let reading = self.note_reading(sheet, &visible);
+        let mut acts = Acts::default();
+        acts.columns[1].in_companion = true;
+        for (number, top) in visible {
+            if let Some(row) = self.flow.laid_out(number) {
+                let placed = PlacedRow {
+                    row,
+                    number,
+                    top: rooms.main.top() + top,
+                    is_read: number == reading,
+                };
+                page::paint_row(ui, sheet, rooms, &placed, &self.figures, &mut acts);
             }
-            let block = self.block(ui, view, number);
-            let height = block.height;
-            let painted = paint::block(
-                ui,
-                view,
-                number,
-                block,
-                pos2(page.left(), top),
-                page.width(),
-            );
-            if let Some((target, rect)) = painted.followed {
-                self.followed = Some(rect);
-                commands.extend(command_of(&target, view));
-            }
-            toggled_note = painted.note.or(toggled_note);
-            top += height;
         }
-        if let Some(label) = toggled_note {
-            match self.open_notes.iter().position(|open| *open == label) {
-                Some(at) => {
-                    self.open_notes.remove(at);
-                }
-                None => self.open_notes.push(label),
-            }
-            self.blocks.clear();
+        if self.hovered != acts.hovered {
+            // The map rings the place in the next frame.
+            self.hovered = acts.hovered;
             ui.ctx().request_repaint();
         }
-        commands
-    }
-}
-
-/// What following a link does.
-fn command_of(target: &LinkTarget, _view: &View<'_>) -> Option<Command> {
-    match target {
-        LinkTarget::Fact(reference) => Some(open(reference)),
-        LinkTarget::Section(id) => {
-            let passage = Passage {
-                section: id.clone(),
-                block: 0,
-            };
-            Some(Command::Article(ArticleCommand::Show(passage)))
+        self.followed = acts.followed.or(self.followed.take());
+        if let Some((label, number)) = acts.toggled_note {
+            self.flow.toggle_note(label, number);
+            ui.ctx().request_repaint();
         }
-        LinkTarget::Date { day, .. } => Some(Command::Timeline(TimelineCommand::SetDay(*day))),
-        LinkTarget::Web(_) => None,
+        (acts.commands, acts.columns)
+    }
+
+    /// Notes which paragraph is at the reading line, and where it stands.
+    fn note_reading(&mut self, sheet: &Sheet<'_>, visible: &[(usize, f32)]) -> usize {
+        let line = Flow::reading_line(sheet);
+        let read = visible
+            .iter()
+            .rev()
+            .find(|(_, top)| *top <= line)
+            .or(visible.first());
+        let Some(&(number, top)) = read else {
+            return 0;
+        };
+        let height = self.flow.laid_out(number).map_or(0.0, Row::height);
+        self.flow.remember(number, top, height);
+        number
     }
 }
 
-fn open(reference: &Ref) -> Command {
-    Command::Card(CardCommand::Open(reference.clone()))
-}
-
-/// The days and the places of a section, in one line.
-fn subtitle(view: &View<'_>, section: Option<usize>) -> String {
-    let Some(section) = section else {
-        return String::new();
-    };
-    let events = view.edition.events_of_section(section);
-    let first = events
-        .iter()
-        .filter_map(|event| event.date.earliest())
-        .min();
-    let last = events.iter().filter_map(|event| event.date.latest()).max();
-    let mut parts = Vec::new();
-    if let (Some(first), Some(last)) = (first, last) {
-        let span = crate::language::dates::month_span(first, last, view.words.language());
-        parts.push(view.shown(&span).into_owned());
-    }
-    let mut places: Vec<String> = Vec::new();
-    for event in events {
-        let entry = event
-            .place
-            .as_ref()
-            .and_then(|place| view.edition.entry(place));
-        let name = entry.map(|entry| view.text(entry.name()).into_owned());
-        places.extend(name.filter(|name| !places.contains(name)));
-        if places.len() == 4 {
-            break;
-        }
-    }
-    if !places.is_empty() {
-        parts.push(places.join(", "));
-    }
-    parts.join(" · ")
-}
-
-/// Names the page for screen readers.
-fn name_block(ui: &Ui, rect: Rect, number: usize, is_heading: bool, words: &str) {
+/// Names a part of the page for screen readers.
+fn name_block(ui: &Ui, rect: Rect, salt: Id, is_heading: bool, words: impl Fn() -> String) {
     let sense = if is_heading {
         Sense::focusable_noninteractive()
     } else {
         Sense::hover()
     };
-    let response = ui.interact(rect, id().with(("block", number)), sense);
+    let response = ui.interact(rect, salt.with("block"), sense);
     let role = if is_heading {
         Role::Heading
     } else {
         Role::Paragraph
     };
-    super::controls::name(&response, role, words);
+    response.widget_info(|| WidgetInfo::labeled(role, true, words()));
 }
 
 /// Size of a rectangle grown to what a finger can hit.

@@ -1,67 +1,192 @@
-//! Draws laid-out paragraphs, and finds what was clicked in them.
+//! Draws the columns of a paragraph, and finds what is under the pointer in them.
 
-use super::layout::{Ornament, PageBlock, Piece};
-use super::{name_block, touchable};
-use crate::app::controls;
-use crate::app::gloss;
+use super::figure::{self, Figures};
+use super::layout::{Column, Ornament};
+use super::links;
+use super::set::{SetText, Source};
+use crate::app::theme::size;
 use crate::app::view::View;
-use crate::edition::{LinkTarget, PassageText};
-use crate::pack::Kind;
-use egui::{
-    CornerRadius, CursorIcon, Galley, Id, Painter, Pos2, Rect, Response, Role, Sense, Shape,
-    Stroke, Ui, pos2, vec2,
-};
+use crate::edition::{Edition, LinkTarget, Paragraph, PassageText};
+use crate::pack::{Kind, Ref};
+use crate::reader::{Find, Match, Selection, TextPoint};
+use egui::{CornerRadius, Galley, Id, Painter, Pos2, Rect, Ui, pos2, vec2};
 use std::ops::Range;
 use std::sync::Arc;
 
-/// What was done on a paragraph.
+/// What is drawn along with a paragraph.
+#[derive(Clone, Copy)]
+pub struct Marks<'a> {
+    pub selection: Option<Selection>,
+    pub find: Option<&'a Find>,
+    pub figures: &'a Figures,
+}
+
+/// What was done on a paragraph, and what was under the pointer.
 #[derive(Default)]
 pub struct Painted {
     /// The link that was followed, and where it stands.
     pub followed: Option<(LinkTarget, Rect)>,
     /// The footnote whose mark was pressed.
     pub note: Option<String>,
+    /// What the pointer rests on.
+    pub hovered: Option<Ref>,
+    /// The picture that was pressed.
+    pub figure: Option<String>,
+    /// The lines on screen whose letters can be selected.
+    pub lines: Vec<ShownLine>,
 }
 
-/// Draws a paragraph with its left upper corner at a point of the screen.
-pub fn block(
-    ui: &mut Ui,
-    view: &View<'_>,
-    number: usize,
-    block: &PageBlock,
-    corner: Pos2,
-    width: f32,
-) -> Painted {
-    let paragraph = &view.edition.paragraphs[number];
-    let rect = Rect::from_min_size(corner, vec2(width, block.height));
-    if !ui.clip_rect().intersects(rect) {
-        return Painted::default();
+/// A line on screen whose letters can be selected.
+pub struct ShownLine {
+    pub paragraph: usize,
+    pub text: usize,
+    /// Bytes of the text that stand on it.
+    pub bytes: Range<usize>,
+    pub rect: Rect,
+    galley: Arc<Galley>,
+}
+
+impl ShownLine {
+    /// The place in the text that is nearest to a point.
+    pub fn point_at(&self, edition: &Edition, at: Pos2) -> TextPoint {
+        let row = self.galley.rows.first();
+        let column = row.map_or(0, |row| row.char_at(at.x - self.rect.left()).0);
+        let text = edition
+            .paragraphs
+            .get(self.paragraph)
+            .and_then(|paragraph| paragraph.texts.get(self.text))
+            .and_then(|text| text.text.get(self.bytes.clone()))
+            .unwrap_or_default();
+        let byte = text
+            .char_indices()
+            .nth(column)
+            .map_or(text.len(), |(byte, _)| byte);
+        TextPoint {
+            paragraph: self.paragraph,
+            text: self.text,
+            byte: self.bytes.start + byte,
+        }
     }
-    let words: Vec<&str> = paragraph
-        .texts
-        .iter()
-        .map(|text| text.text.as_str())
-        .chain(block.open_notes.iter().map(String::as_str))
-        .collect();
-    name_block(ui, rect, number, paragraph.block == 0, &words.join(" "));
-    for ornament in &block.ornaments {
-        paint_ornament(ui.painter(), view, *ornament, rect);
-    }
-    let mut painted = Painted::default();
-    for (order, piece) in block.pieces.iter().enumerate() {
-        let at = corner + piece.position.to_vec2();
-        let galley = ui.painter().layout_job(piece.job.clone());
-        match piece.source.and_then(|source| paragraph.texts.get(source)) {
-            Some(text) => {
-                let salt = super::id().with((number, order));
-                linked_text(ui, view, text, piece, at, &galley, salt, &mut painted);
-            }
-            None => {
-                ui.painter().galley(at, galley, view.theme.ink);
+}
+
+/// A line being drawn.
+pub struct LineView<'a> {
+    pub galley: Arc<Galley>,
+    pub at: Pos2,
+    pub bytes: Range<usize>,
+    pub pitch: f32,
+    text: &'a str,
+}
+
+impl LineView<'_> {
+    fn x(&self, byte: usize) -> f32 {
+        let Some(row) = self.galley.rows.first() else {
+            return self.at.x;
+        };
+        let count = self.text[self.bytes.start..byte].chars().count();
+        match row.glyphs.get(count) {
+            Some(glyph) if byte < self.bytes.end => self.at.x + glyph.pos.x,
+            _ => {
+                let last = self.text[self.bytes.clone()].chars().count();
+                let end = row.glyphs.get(last.saturating_sub(1));
+                self.at.x + end.map_or(0.0, egui::epaint::text::Glyph::max_x)
             }
         }
     }
+
+    /// Where a range of the text stands on this line.
+    pub fn rect_of(&self, range: &Range<usize>) -> Option<Rect> {
+        let start = range.start.max(self.bytes.start);
+        let end = range.end.min(self.bytes.end);
+        (start < end).then(|| {
+            let left = self.x(start);
+            // The end of a word is the end of its last letter, not where the next begins.
+            let right = self.right(end);
+            Rect::from_min_max(
+                pos2(left, self.at.y),
+                pos2(right.max(left), self.at.y + self.pitch),
+            )
+        })
+    }
+
+    fn right(&self, end: usize) -> f32 {
+        let count = self.text[self.bytes.start..end].chars().count();
+        let row = self.galley.rows.first();
+        let glyph = row.and_then(|row| row.glyphs.get(count.checked_sub(1)?));
+        self.at.x + glyph.map_or(0.0, egui::epaint::text::Glyph::max_x)
+    }
+
+    /// Height of the baseline on the screen.
+    pub fn baseline(&self) -> f32 {
+        let glyph = self.galley.rows.first().and_then(|row| row.glyphs.first());
+        self.at.y + glyph.map_or(self.pitch * 0.7, |glyph| glyph.pos.y)
+    }
+}
+
+/// A column at its place on the screen.
+pub struct Placed<'a> {
+    pub column: &'a Column,
+    pub number: usize,
+    pub corner: Pos2,
+    pub width: f32,
+    /// Salt of the ids of everything in it.
+    pub id: Id,
+}
+
+/// Draws a paragraph.
+pub fn column(ui: &mut Ui, view: &View<'_>, placed: &Placed<'_>, marks: Marks<'_>) -> Painted {
+    let mut painted = Painted::default();
+    let Some(paragraph) = view.edition.paragraphs.get(placed.number) else {
+        return painted;
+    };
+    let column = placed.column;
+    let rect = Rect::from_min_size(placed.corner, vec2(placed.width, column.height));
+    if !ui.clip_rect().intersects(rect.expand(size::PAGE_MARGIN)) {
+        return painted;
+    }
+    name(ui, placed, paragraph, rect);
+    for ornament in &column.ornaments {
+        paint_ornament(ui.painter(), view, *ornament, rect);
+    }
+    if let Some((file, place)) = &column.figure {
+        let place = place.translate(placed.corner.to_vec2());
+        let is_pressed = figure::show(ui, view, marks.figures, file, place, placed.id);
+        painted.figure = is_pressed.then(|| file.clone());
+    }
+    for (order, set) in column.texts.iter().enumerate() {
+        if let Some(text) = text_of(view, paragraph, &set.source) {
+            let part = Part {
+                set,
+                text,
+                salt: placed.id.with(order),
+            };
+            draw_text(ui, view, placed, &part, marks, &mut painted);
+        }
+    }
     painted
+}
+
+/// The text that a set text shows.
+fn text_of<'a>(
+    view: &View<'a>,
+    paragraph: &'a Paragraph,
+    source: &'a Source,
+) -> Option<&'a PassageText> {
+    match source {
+        Source::Text(number) => paragraph.texts.get(*number),
+        Source::Note(label) => view.edition.note(label),
+        Source::Words(words) => Some(words),
+    }
+}
+
+/// Names the paragraph for screen readers.
+fn name(ui: &Ui, placed: &Placed<'_>, paragraph: &Paragraph, rect: Rect) {
+    let words = || {
+        let texts = paragraph.texts.iter().map(|text| text.text.as_str());
+        let notes = placed.column.open_notes.iter().map(String::as_str);
+        texts.chain(notes).collect::<Vec<&str>>().join(" ")
+    };
+    super::name_block(ui, rect, placed.id, paragraph.block == 0, words);
 }
 
 fn paint_ornament(painter: &Painter, view: &View<'_>, ornament: Ornament, rect: Rect) {
@@ -78,165 +203,122 @@ fn paint_ornament(painter: &Painter, view: &View<'_>, ornament: Ornament, rect: 
         Ornament::Rule { y } => {
             painter.hline(rect.x_range(), rect.top() + y, theme.hairline());
         }
+        Ornament::Field { top, height } => {
+            let field = Rect::from_min_size(rect.min + vec2(0.0, top), vec2(rect.width(), height));
+            painter.rect_filled(field, CornerRadius::same(size::RADIUS), theme.lane);
+        }
     }
 }
 
-/// Draws a text with its links, and takes the clicks on them.
-#[expect(
-    clippy::too_many_arguments,
-    reason = "one paragraph's worth of context, used once"
-)]
-fn linked_text(
+/// A set text with what it shows.
+struct Part<'a> {
+    set: &'a SetText,
+    text: &'a PassageText,
+    salt: Id,
+}
+
+fn draw_text(
     ui: &mut Ui,
     view: &View<'_>,
-    text: &PassageText,
-    piece: &Piece,
-    at: Pos2,
-    galley: &Arc<Galley>,
-    salt: Id,
+    placed: &Placed<'_>,
+    part: &Part<'_>,
+    marks: Marks<'_>,
     painted: &mut Painted,
 ) {
-    debug_assert_eq!(
-        piece.job.text, text.text,
-        "links are ranges of the text that is shown"
-    );
-    for link in &text.links {
-        if is_event(&link.target) {
-            for rect in rects(galley, at, &text.text, &link.range) {
-                let chip = rect.expand2(vec2(3.0, -rect.height() * 0.06));
-                ui.painter()
-                    .rect_filled(chip, CornerRadius::same(4), view.theme.chip);
+    let corner = placed.corner;
+    let clip = ui.clip_rect();
+    let range = part
+        .set
+        .lines_between(clip.top() - corner.y, clip.bottom() - corner.y);
+    let lines: Vec<LineView<'_>> = range
+        .map(|number| {
+            let job = part.set.job(number, part.text, view.theme).clone();
+            LineView {
+                galley: ui.painter().layout_job(job),
+                at: corner + part.set.line_at(number).to_vec2(),
+                bytes: part.set.lines[number].bytes.clone(),
+                pitch: part.set.look.pitch,
+                text: &part.text.text,
             }
-        }
-    }
-    ui.painter().galley(at, galley.clone(), view.theme.ink);
-    for (order, link) in text.links.iter().enumerate() {
-        let rects = rects(galley, at, &text.text, &link.range);
-        if !is_event(&link.target) {
-            underline(ui.painter(), view, &link.target, &rects);
-        }
-        let label = &text.text[link.range.clone()];
-        let Some(response) = link_response(ui, &rects, salt.with(order), label) else {
-            continue;
-        };
-        paint_focus(ui, view, &response, &rects);
-        if response.clicked() {
-            painted.followed = rects.first().map(|rect| (link.target.clone(), *rect));
-        }
-        hint(response, view, &link.target);
-    }
-    for (order, (range, label)) in text.notes.iter().enumerate() {
-        let rects = rects(galley, at, &text.text, range);
-        let name = view.words.with(
-            "article-note",
-            &[("number", text.text[range.clone()].to_owned())],
+        })
+        .collect();
+    if let Source::Text(text) = part.set.source {
+        behind_text(
+            ui.painter(),
+            view,
+            (placed.number, text),
+            part,
+            &lines,
+            marks,
         );
-        if let Some(response) = link_response(ui, &rects, salt.with(("note", order)), &name) {
-            paint_focus(ui, view, &response, &rects);
-            if response.clicked() {
-                painted.note = Some(label.clone());
+        painted.lines.extend(lines.iter().map(|line| ShownLine {
+            paragraph: placed.number,
+            text,
+            bytes: line.bytes.clone(),
+            rect: Rect::from_min_size(line.at, vec2(line.galley.size().x, line.pitch)),
+            galley: line.galley.clone(),
+        }));
+    }
+    links::behind(ui.painter(), view, part.text, &lines);
+    if let Some(cap) = &part.set.cap {
+        let at = corner + part.set.at.to_vec2() + cap.rect.min.to_vec2();
+        let galley = ui.painter().layout_job(cap.job.clone());
+        ui.painter().galley(at, galley, view.theme.accent);
+    }
+    for line in &lines {
+        ui.painter()
+            .galley(line.at, line.galley.clone(), view.theme.ink);
+    }
+    links::show(ui, view, part.text, &lines, part.salt, painted);
+}
+
+/// What was found and what is selected, behind the letters.
+fn behind_text(
+    painter: &Painter,
+    view: &View<'_>,
+    (paragraph, text): (usize, usize),
+    part: &Part<'_>,
+    lines: &[LineView<'_>],
+    marks: Marks<'_>,
+) {
+    let theme = view.theme;
+    let is_here = |found: &&Match| found.paragraph == paragraph && found.text == text;
+    if let Some(find) = marks.find {
+        let first = find
+            .matches
+            .partition_point(|found| found.paragraph < paragraph);
+        let own = find.matches[first..]
+            .iter()
+            .take_while(|found| found.paragraph == paragraph);
+        for found in own.filter(is_here) {
+            let is_shown = find.shown() == Some(found);
+            for rect in lines.iter().filter_map(|line| line.rect_of(&found.bytes)) {
+                let colour = if is_shown {
+                    theme.found_shown
+                } else {
+                    theme.found
+                };
+                painter.rect_filled(rect.expand2(vec2(1.5, -2.0)), 3.0, colour);
+            }
+        }
+    }
+    let selected = marks
+        .selection
+        .and_then(|selection| selection.bytes_of(paragraph, text, &part.text.text));
+    if let Some(selected) = selected {
+        for line in lines {
+            if let Some(rect) = line.rect_of(&selected) {
+                painter.rect_filled(rect, 0.0, theme.selection);
             }
         }
     }
 }
 
-fn is_event(target: &LinkTarget) -> bool {
-    matches!(target, LinkTarget::Fact(reference) if reference.kind == Kind::Event)
-}
-
-/// One response for all lines of a link; only the first takes the keyboard.
-fn link_response(ui: &Ui, rects: &[Rect], id: Id, label: &str) -> Option<Response> {
-    let mut whole: Option<Response> = None;
-    for (row, rect) in rects.iter().enumerate() {
-        let rect = Rect::from_center_size(rect.center(), touchable(rect.size()));
-        let sense = if row == 0 {
-            Sense::click()
-        } else {
-            Sense::CLICK
-        };
-        let response = ui.interact(rect, id.with(row), sense);
-        if row == 0 {
-            controls::name(&response, Role::Link, label);
-        }
-        whole = Some(match whole {
-            Some(first) => first | response,
-            None => response,
-        });
-    }
-    whole.map(|response| response.on_hover_cursor(CursorIcon::PointingHand))
-}
-
-fn paint_focus(ui: &Ui, view: &View<'_>, response: &Response, rects: &[Rect]) {
-    let is_focused = response.has_focus();
-    for rect in rects.iter().filter(|_| is_focused) {
-        let stroke = Stroke::new(2.0, view.theme.accent);
-        let corners = CornerRadius::same(4);
-        ui.painter()
-            .rect_stroke(rect.expand(2.0), corners, stroke, egui::StrokeKind::Outside);
-    }
-}
-
-/// A line about the thing, once the pointer has rested on its name.
-fn hint(response: Response, view: &View<'_>, target: &LinkTarget) {
+/// Whether a link moves the day.
+pub fn is_day(target: &LinkTarget) -> bool {
     match target {
-        LinkTarget::Fact(reference) => {
-            gloss::show(response, view, reference);
-        }
-        LinkTarget::Web(url) => {
-            response.on_hover_text(url);
-        }
-        LinkTarget::Date { date, .. } => {
-            response.on_hover_text(view.date_in_words(date));
-        }
-        LinkTarget::Section(_) => {}
+        LinkTarget::Fact(reference) => reference.kind == Kind::Event,
+        LinkTarget::Date { .. } => true,
+        LinkTarget::Section(_) | LinkTarget::Web(_) => false,
     }
-}
-
-/// Dots under a name, in the colour of its kind.
-fn underline(painter: &Painter, view: &View<'_>, target: &LinkTarget, rects: &[Rect]) {
-    let colour = match target {
-        LinkTarget::Fact(reference) => view.theme.kind(reference.kind),
-        LinkTarget::Date { .. } => view.theme.chip_ink,
-        LinkTarget::Section(_) | LinkTarget::Web(_) => view.theme.accent,
-    };
-    for rect in rects {
-        let y = rect.bottom() - rect.height() * 0.12;
-        let line = [pos2(rect.left(), y), pos2(rect.right(), y)];
-        painter.extend(Shape::dotted_line(&line, colour, 3.0, 0.8));
-    }
-}
-
-/// Where a range of the text stands: a rectangle for each line.
-fn rects(galley: &Galley, at: Pos2, text: &str, range: &Range<usize>) -> Vec<Rect> {
-    let first = text[..range.start].chars().count();
-    let last = first + text[range.clone()].chars().count();
-    let mut rects = Vec::new();
-    let mut row_start = 0;
-    for row in &galley.rows {
-        let row_end = row_start + row.char_count_including_newline().0;
-        let (from, to) = (first.max(row_start), last.min(row_end));
-        let glyphs = &row.glyphs;
-        if from < to && !glyphs.is_empty() {
-            let glyph = |index: usize| &glyphs[index.min(glyphs.len() - 1)];
-            let left = glyph(from - row_start).pos.x;
-            let end = glyph(to - row_start - 1);
-            let min = pos2(row.pos.x + left, row.pos.y);
-            let max = pos2(
-                row.pos.x + end.pos.x + end.advance_width,
-                row.pos.y + row.size.y,
-            );
-            rects.push(Rect::from_min_max(min, max).translate(at.to_vec2()));
-        }
-        row_start = row_end;
-    }
-    rects
-}
-
-/// How far one has read, at the right edge.
-pub fn scroll_bar(ui: &Ui, view: &View<'_>, room: Rect, (start, length): (f32, f32)) {
-    let track = room.height() - 16.0;
-    let thumb = (track * length).clamp(36.0, track);
-    let top = room.top() + 8.0 + (track - thumb) * start.clamp(0.0, 1.0);
-    let rect = Rect::from_min_size(pos2(room.right() - 8.0, top), vec2(4.0, thumb));
-    ui.painter().rect_filled(rect, 2.0, view.theme.line);
 }

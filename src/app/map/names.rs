@@ -206,8 +206,8 @@ fn town_name<'a>(ui: &Ui, view: &View<'a>, place: &'a Place, anchor: Pos2) -> Na
     }
 }
 
-/// The places of the day's exactly dated events, of the passage that is read and of the
-/// open card.
+/// The places of the day's exactly dated events, of the passage that is read, of the open
+/// card and of the word under the pointer.
 fn places_of_the_day<'a>(view: &View<'a>, day: Day) -> HashSet<&'a str> {
     let events = view.edition.volume.events_on(day);
     let of_day = events
@@ -223,10 +223,12 @@ fn places_of_the_day<'a>(view: &View<'a>, day: Day) -> HashSet<&'a str> {
         .state
         .focus()
         .and_then(|focus| view.edition.entry(focus));
+    let hovered = view.hovered.and_then(|hovered| view.edition.entry(hovered));
     of_day
         .map(|place| place.id.as_str())
         .chain(of_passage.map(String::as_str))
         .chain(focus.and_then(|entry| entry.place()))
+        .chain(hovered.and_then(|entry| entry.place()))
         .collect()
 }
 

@@ -58,6 +58,10 @@ fn text_stands_out_from_what_lies_behind_it() {
             _ => 4.5,
         };
         let mut pairs = vec![
+            ("selected", theme.ink, theme.selection),
+            ("found", theme.ink, theme.found),
+            ("found and shown", theme.ink, theme.found_shown),
+            ("read", theme.ink, theme.focus_band),
             ("accent button", theme.on_accent, theme.accent),
             ("chip", theme.chip_ink, theme.chip),
             ("ink on chip", theme.ink, theme.chip),

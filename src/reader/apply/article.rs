@@ -3,11 +3,13 @@
 use crate::address::{MapView, Passage};
 use crate::edition::{Edition, Entry};
 use crate::pack::{Kind, Ref};
-use crate::reader::command::ArticleCommand;
+use crate::reader::command::{ArticleCommand, Effect};
+use crate::reader::find::Find;
+use crate::reader::selection::Selection;
 use crate::reader::state::State;
 
 impl State {
-    pub(super) fn article(&mut self, edition: &Edition, command: ArticleCommand) {
+    pub(super) fn article(&mut self, edition: &Edition, command: ArticleCommand) -> Option<Effect> {
         match command {
             ArticleCommand::Read(passage) => self.read(edition, Some(passage)),
             ArticleCommand::ReadOpening => self.read(edition, None),
@@ -19,6 +21,74 @@ impl State {
                 let last = edition.paragraphs.len().saturating_sub(1);
                 self.show(edition, edition.passage_of(last));
             }
+            ArticleCommand::Select(selection) => self.selection = selection,
+            ArticleCommand::SelectAll => self.selection = Some(Selection::all(edition)),
+            ArticleCommand::ExtendSelection(by) => self.extend_selection(edition, by),
+            ArticleCommand::Copy | ArticleCommand::CopyCited => {
+                let selection = self.selection.filter(|selection| !selection.is_empty())?;
+                let is_cited = command == ArticleCommand::CopyCited;
+                return Some(Effect::Copy(if is_cited {
+                    selection.cited(edition, self.address())
+                } else {
+                    selection.text(edition)
+                }));
+            }
+            ArticleCommand::OpenFind => {
+                self.find.get_or_insert_with(Find::default);
+            }
+            ArticleCommand::CloseFind => self.find = None,
+            ArticleCommand::Find(query) => self.seek(edition, &query),
+            ArticleCommand::FindStep { is_forward } => {
+                if let Some(find) = &mut self.find {
+                    find.step(is_forward);
+                }
+                self.read_match(edition);
+            }
+            ArticleCommand::ShowFigure(figure) => self.figure = figure,
+        }
+        None
+    }
+
+    fn extend_selection(&mut self, edition: &Edition, by: i32) {
+        let here = self.paragraph(edition);
+        let last = edition.paragraphs.len().saturating_sub(1);
+        let (first, head) = match &self.selection {
+            Some(selection) => {
+                let head = selection.head.paragraph.saturating_add_signed(by as isize);
+                (selection.anchor.paragraph, head.min(last))
+            }
+            None => (here, here),
+        };
+        let mut whole = Selection::paragraphs(edition, first.min(head)..first.max(head) + 1);
+        if head < first {
+            std::mem::swap(&mut whole.anchor, &mut whole.head);
+        }
+        self.selection = Some(whole);
+    }
+
+    fn seek(&mut self, edition: &Edition, query: &str) {
+        let from = match self.find.as_ref().and_then(Find::shown) {
+            Some(shown) => shown.paragraph,
+            None => self.paragraph(edition),
+        };
+        let moves = self.find.as_ref().map_or(0, |find| find.moves);
+        self.find = Some(Find::new(edition, query, from, moves));
+        self.read_match(edition);
+    }
+
+    /// Seeks again what was sought, after the text has become another one.
+    pub fn seek_again(&mut self, edition: &Edition) {
+        if let Some(find) = &self.find {
+            let shown = find.shown().map_or(0, |shown| shown.paragraph);
+            self.find = Some(Find::new(edition, &find.query, shown, find.moves));
+        }
+    }
+
+    /// The day and the map come along to the match that is shown.
+    fn read_match(&mut self, edition: &Edition) {
+        let shown = self.find.as_ref().and_then(Find::shown);
+        if let Some(passage) = shown.and_then(|shown| edition.passage_of(shown.paragraph)) {
+            self.read(edition, Some(passage));
         }
     }
 

@@ -4,6 +4,7 @@ mod article;
 mod card;
 mod go;
 mod map;
+mod reading;
 mod timeline;
 mod view;
 
@@ -19,8 +20,9 @@ impl State {
         self.learn(&command);
         match command {
             Command::Go(command) => self.go(edition, command),
-            Command::Article(command) => {
-                self.article(edition, command);
+            Command::Article(command) => self.article(edition, command),
+            Command::Reading(command) => {
+                self.set_reading(edition, command);
                 None
             }
             Command::Timeline(command) => {

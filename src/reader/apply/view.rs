@@ -19,10 +19,6 @@ impl State {
             }
             ViewCommand::SetTheme(theme) => self.settings.theme = theme,
             ViewCommand::NextTheme => self.settings.theme = self.settings.theme.next(),
-            ViewCommand::LargerText => self.set_text_size(self.settings.text_size + 1.0),
-            ViewCommand::SmallerText => self.set_text_size(self.settings.text_size - 1.0),
-            ViewCommand::DefaultText => self.set_text_size(Settings::TEXT_SIZE),
-            ViewCommand::SetTextSize(size) => self.set_text_size(size),
             ViewCommand::SetInterfaceScale(scale) => self.set_scale(scale),
             ViewCommand::LargerInterface => {
                 self.set_scale(self.settings.interface_scale + Settings::SCALE_STEP);
@@ -70,14 +66,9 @@ impl State {
     fn set_locale(&mut self, locale: Locale) {
         self.settings.locale = locale;
         self.drift(|address| address.locale = locale);
-        // The paragraph stays; its height in another language does not.
-        self.jumps += 1;
-    }
-
-    fn set_text_size(&mut self, size: f32) {
-        let sizes = Settings::TEXT_SIZES;
-        self.settings.text_size = size.clamp(*sizes.start(), *sizes.end());
-        self.jumps += 1;
+        // Its places are places of a text in the language before.
+        self.selection = None;
+        self.settings.companion = self.settings.companion.filter(|&other| other != locale);
     }
 
     fn set_scale(&mut self, scale: f32) {
@@ -124,10 +115,15 @@ impl State {
         if self.dialog.take().is_some() {
             return;
         }
+        if self.figure.take().is_some() {
+            return;
+        }
         if self.focus().is_some() {
             self.card(edition, CardCommand::Close);
         } else if self.held.is_some() {
             self.held = None;
+        } else if self.find.take().is_none() {
+            self.selection = None;
         }
     }
 }

@@ -1,0 +1,492 @@
+//! The page: setting, selecting, finding, figures, two languages – as a person meets them.
+
+mod common;
+
+use common::small_pack;
+use egui::accesskit::Role;
+use egui::{Event, Key, Modifiers, Rect, Vec2, vec2};
+use egui_kittest::Harness;
+use egui_kittest::kittest::{NodeT, Queryable};
+use std::sync::Arc;
+use zhylnama::address::{Address, Passage};
+use zhylnama::app::{Reader, prepare};
+use zhylnama::bundled;
+use zhylnama::edition::Volume;
+use zhylnama::language::{Language, Locale};
+use zhylnama::pack::{Block, Image, Marker, Pack, Picture, Rich, Text};
+use zhylnama::reader::{
+    Alignment, ArticleCommand, Command, Effect, Reading, ReadingCommand, Readings, Selection,
+    Settings, TextPoint, ViewCommand,
+};
+
+struct Tried {
+    reader: Reader,
+    effects: Vec<Effect>,
+}
+
+type Page = Harness<'static, Tried>;
+
+const WIDE: Vec2 = vec2(1600.0, 1000.0);
+
+fn open_with(pack: Pack, locale: Locale, settings: Settings) -> Page {
+    let id = pack.manifest.id.clone();
+    let volume = Arc::new(Volume::new(pack));
+    let reader = Reader::new(volume, Address::of_pack(id, locale), settings);
+    let tried = Tried {
+        reader,
+        effects: Vec::new(),
+    };
+    let mut harness = Harness::builder()
+        .with_size(WIDE)
+        .with_step_dt(1.0 / 30.0)
+        .with_context_setup(prepare)
+        .build_ui_state(
+            |ui, tried: &mut Tried| {
+                let effects = tried.reader.ui(ui);
+                tried.effects.extend(effects);
+            },
+            tried,
+        );
+    harness.run();
+    harness
+}
+
+fn open(pack: Pack, locale: Locale) -> Page {
+    open_with(pack, locale, Settings::default())
+}
+
+fn plain(text: &str) -> Rich {
+    Rich {
+        text: text.to_owned(),
+        marks: Vec::new(),
+    }
+}
+
+/// The small pack with these blocks in its first section, the same in both languages.
+fn with_blocks(blocks: &[Block]) -> Pack {
+    let mut pack = small_pack();
+    for article in &mut pack.articles {
+        article.sections[0].blocks = blocks.to_vec();
+    }
+    pack
+}
+
+fn act(page: &mut Page, command: ArticleCommand) {
+    let tried = page.state_mut();
+    let effect = tried.reader.apply(Command::Article(command));
+    tried.effects.extend(effect);
+    page.run();
+}
+
+fn read(section: &str, block: usize) -> Passage {
+    Passage {
+        section: section.to_owned(),
+        block,
+    }
+}
+
+fn paragraph(page: &Page, words: &str) -> Rect {
+    let paragraphs = page.query_all_by_role(Role::Paragraph);
+    let found = paragraphs.into_iter().find(|node| {
+        node.accesskit_node()
+            .label()
+            .is_some_and(|label| label.contains(words))
+    });
+    found
+        .unwrap_or_else(|| panic!("{words} is on screen"))
+        .rect()
+}
+
+fn has_paragraph(page: &Page, words: &str) -> bool {
+    page.query_all_by_role(Role::Paragraph).any(|node| {
+        node.accesskit_node()
+            .label()
+            .is_some_and(|label| label.contains(words))
+    })
+}
+
+const LONG: &str = "Алашорда үкіметі кеңес актілерін заңсыз деп жариялап, Сібір уақытша үкіметімен, Комучпен және атаман Дутовпен келіссөзге отырды. Қару-жарақ пен офицер мәселесін Самара мен Омбыда өзі талқылады, ал батыс бөлімін ағайындылар басқарды. Ел тағдырын Құрылтай жиналысы шешкенше билік жүргізбек болды, бірақ соғыстан шықпады, жерді бөлмеді, ұлт мәселесін кейінге қалдырды.";
+
+#[test]
+fn hyphens_of_line_ends_are_never_copied() {
+    let settings = Settings {
+        reading: Readings::all(Reading {
+            text_size: 34.0,
+            ..Reading::default()
+        }),
+        ..Settings::default()
+    };
+    let pack = with_blocks(&[Block::Paragraph(plain(LONG))]);
+    let mut page = open_with(pack, Locale::Kazakh, settings);
+    page.key_press_modifiers(Modifiers::COMMAND, Key::A);
+    page.run();
+    page.event(Event::Copy);
+    page.run();
+    let Some(Effect::Copy(copied)) = page.state().effects.last() else {
+        panic!("something is copied: {:?}", page.state().effects);
+    };
+    assert!(copied.contains(LONG), "{copied}");
+}
+
+#[test]
+fn a_copy_with_its_source_names_section_version_and_address() {
+    let mut page = open(small_pack(), Locale::Russian);
+    let edition = page.state().reader.edition();
+    let at = edition.paragraph_of(&read("two", 1)).unwrap();
+    let selection = Selection::paragraphs(edition, at..at + 1);
+    act(&mut page, ArticleCommand::Select(Some(selection)));
+    act(&mut page, ArticleCommand::CopyCited);
+    let Some(Effect::Copy(copied)) = page.state().effects.last() else {
+        panic!("something is copied");
+    };
+    let edition = page.state().reader.edition();
+    let version = &edition.pack().manifest.version;
+    let heading = &edition.article().unwrap().sections[1].heading;
+    for part in [
+        heading.as_str(),
+        version,
+        "zhylnama:small/ru/two.1?day=1918-06-11",
+    ] {
+        assert!(copied.contains(part), "{part} in {copied}");
+    }
+    // The words are followed by their origin, not by another paragraph.
+    assert!(copied.starts_with(&edition.paragraphs[at].texts[0].text));
+}
+
+#[test]
+fn a_selection_outlives_the_paragraphs_it_began_in() {
+    let blocks: Vec<Block> = (0..200)
+        .map(|number| Block::Paragraph(plain(&format!("{number}-жол. {LONG}"))))
+        .collect();
+    let mut page = open(with_blocks(&blocks), Locale::Kazakh);
+    let first = paragraph(&page, "0-жол");
+    let from = first.left_top() + vec2(60.0, 60.0);
+    page.drag_at(from);
+    page.run_steps(2);
+    page.hover_at(from + vec2(120.0, 180.0));
+    page.run_steps(2);
+    page.drop_at(from + vec2(120.0, 180.0));
+    page.run();
+    let selected = page
+        .state()
+        .reader
+        .state
+        .selection
+        .expect("letters are selected");
+    assert!(!selected.is_empty());
+    act(&mut page, ArticleCommand::End);
+    assert!(!has_paragraph(&page, "0-жол. "));
+    act(&mut page, ArticleCommand::Copy);
+    assert_eq!(page.state().reader.state.selection, Some(selected));
+    let text = selected.text(page.state().reader.edition());
+    assert!(text.chars().count() > 40, "{text}");
+    assert_eq!(page.state().effects.last(), Some(&Effect::Copy(text)));
+}
+
+#[test]
+fn a_double_click_selects_a_word_and_a_click_lets_go() {
+    let mut page = open(
+        with_blocks(&[Block::Lead(plain("бірінші екінші"))]),
+        Locale::Kazakh,
+    );
+    let rect = paragraph(&page, "бірінші екінші");
+    let at = rect.left_top() + vec2(30.0, 16.0);
+    page.hover_at(at);
+    page.step();
+    for _ in 0..2 {
+        for pressed in [true, false] {
+            page.event(Event::PointerButton {
+                pos: at,
+                button: egui::PointerButton::Primary,
+                pressed,
+                modifiers: Modifiers::NONE,
+            });
+            page.step();
+        }
+    }
+    page.run();
+    let reader = &page.state().reader;
+    let selection = reader.state.selection.expect("a word is selected");
+    assert_eq!(selection.text(reader.edition()), "бірінші");
+    page.key_press(Key::Escape);
+    page.run();
+    assert_eq!(page.state().reader.state.selection, None);
+}
+
+#[test]
+fn words_are_found_in_the_whole_article() {
+    let mut blocks: Vec<Block> = (0..120).map(|_| Block::Paragraph(plain(LONG))).collect();
+    blocks.push(Block::Paragraph(plain(
+        "Мұнда сирек сөз: бүркіт. Тағы бүркіт.",
+    )));
+    let mut page = open(with_blocks(&blocks), Locale::Kazakh);
+    page.key_press_modifiers(Modifiers::COMMAND, Key::F);
+    page.run();
+    page.get_by_role(Role::SearchInput);
+    page.event(Event::Text("БҮРКІТ".to_owned()));
+    page.run();
+    page.get_by_role_and_label(Role::Status, "2 ішінен 1");
+    assert!(has_paragraph(&page, "сирек сөз"), "the match is on screen");
+    assert_eq!(
+        page.state().reader.state.address().passage,
+        Some(read("one", 121))
+    );
+    page.key_press(Key::Enter);
+    page.run();
+    page.get_by_role_and_label(Role::Status, "2 ішінен 2");
+    page.key_press(Key::Enter);
+    page.run();
+    page.get_by_role_and_label(Role::Status, "2 ішінен 1");
+    page.key_press(Key::Escape);
+    page.run();
+    assert!(page.query_by_role(Role::SearchInput).is_none());
+    assert_eq!(page.state().reader.state.find, None);
+}
+
+#[test]
+fn size_width_and_language_leave_the_paragraph_where_it_is() {
+    let mut page = open(bundled::pack(), Locale::Kazakh);
+    let section = page.state().reader.edition().article().unwrap().sections[3]
+        .id
+        .clone();
+    act(&mut page, ArticleCommand::Show(read(&section, 2)));
+    let place = |page: &Page| {
+        let edition = page.state().reader.edition();
+        let at = edition.paragraph_of(&read(&section, 2)).unwrap();
+        let words: String = edition.paragraphs[at].texts[0]
+            .text
+            .chars()
+            .take(30)
+            .collect();
+        paragraph(page, &words).top()
+    };
+    let before = place(&page);
+    page.state_mut()
+        .reader
+        .apply(Command::View(ViewCommand::SetLocale(Locale::English)));
+    page.run();
+    assert_eq!(place(&page), before);
+    for command in [
+        ReadingCommand::Resize(9.0),
+        ReadingCommand::ToggleAlignment,
+        ReadingCommand::ToggleFace,
+        ReadingCommand::SetCompanion(Some(Locale::Russian)),
+    ] {
+        page.state_mut().reader.apply(Command::Reading(command));
+        page.run();
+        assert!((place(&page) - before).abs() < 1.0);
+    }
+    page.state_mut()
+        .reader
+        .apply(Command::View(ViewCommand::SetArticleShare(0.6)));
+    page.run();
+    assert!((place(&page) - before).abs() < 1.0);
+    page.state_mut()
+        .reader
+        .apply(Command::View(ViewCommand::NextTheme));
+    page.run();
+    assert!((place(&page) - before).abs() < 1.0);
+}
+
+#[test]
+fn two_languages_stand_side_by_side() {
+    let mut page = open(small_pack(), Locale::Kazakh);
+    assert!(!has_paragraph(&page, "Пришли"));
+    page.state_mut()
+        .reader
+        .apply(Command::Reading(ReadingCommand::SetCompanion(Some(
+            Locale::Russian,
+        ))));
+    page.run();
+    let edition = page.state().reader.edition();
+    let at = edition.paragraph_of(&read("two", 1)).unwrap();
+    let pack = edition.pack().clone();
+    let own = edition.paragraphs[at].texts[0].text.clone();
+    let other = pack.article(Language::Russian).unwrap().sections[1].blocks[0].rich()[0]
+        .text
+        .clone();
+    let (left, right) = (paragraph(&page, &own), paragraph(&page, &other));
+    assert_eq!(left.top(), right.top());
+    assert!(left.right() < right.left());
+}
+
+#[test]
+fn a_long_article_has_its_end_at_hand() {
+    let sections = 60;
+    let mut pack = small_pack();
+    for article in &mut pack.articles {
+        let model = article.sections[0].clone();
+        article.sections = (0..sections)
+            .map(|number| {
+                let mut section = model.clone();
+                section.id = format!("s{number}");
+                section.heading = format!("{number}-тарау");
+                section.blocks = vec![Block::Paragraph(plain(&LONG.repeat(2))); 40];
+                section
+            })
+            .collect();
+    }
+    let mut page = open(pack, Locale::Kazakh);
+    act(&mut page, ArticleCommand::End);
+    assert_eq!(
+        page.state().reader.state.address().passage,
+        Some(read("s59", 40))
+    );
+    assert!(has_paragraph(&page, LONG));
+    let bar = page.get_by_role_and_label(Role::ScrollBar, "Мәтіндегі орны");
+    let value = bar.accesskit_node().numeric_value().unwrap();
+    assert!(value > 98.0, "{value}");
+    // The middle of the bar is the middle of the text.
+    let middle = bar.rect().center();
+    page.drag_at(middle);
+    page.drop_at(middle);
+    page.run();
+    let passage = page.state().reader.state.address().passage.clone().unwrap();
+    let number: usize = passage.section[1..].parse().unwrap();
+    assert!((27..=33).contains(&number), "{passage:?}");
+}
+
+#[test]
+fn text_without_a_space_and_deep_lists_are_readable() {
+    let mut blocks = vec![
+        Block::Paragraph(plain(&"а".repeat(200_000))),
+        Block::Paragraph(plain(&"https://example.org/".repeat(200))),
+    ];
+    blocks.extend((0..50).map(|depth| Block::Item {
+        depth,
+        marker: Marker::Bullet,
+        rich: plain("терең тармақ, оны да оқуға болады"),
+    }));
+    blocks.push(Block::Verbatim("<script>alert(1)</script>".to_owned()));
+    let mut page = open(with_blocks(&blocks), Locale::Kazakh);
+    act(&mut page, ArticleCommand::Show(read("one", 52)));
+    let deepest = page
+        .query_all_by_role(Role::Paragraph)
+        .filter(|node| {
+            node.accesskit_node()
+                .label()
+                .is_some_and(|label| label.contains("терең"))
+        })
+        .last()
+        .unwrap()
+        .rect();
+    assert!(
+        deepest.width() > 200.0 && deepest.height() < 200.0,
+        "{deepest:?}"
+    );
+    act(&mut page, ArticleCommand::Show(read("one", 53)));
+    paragraph(&page, "<script>alert(1)</script>");
+    act(&mut page, ArticleCommand::Show(read("one", 1)));
+    paragraph(&page, "ааааа");
+}
+
+fn figure(file: &str, bytes: &[u8], size: Option<(f32, f32)>) -> Pack {
+    let mut pack = with_blocks(&[
+        Block::Figure {
+            file: file.to_owned(),
+        },
+        Block::Paragraph(plain("Суреттен кейінгі сөз.")),
+    ]);
+    let text = |words: &str| Text {
+        kk: Some(words.to_owned()),
+        ru: Some(words.to_owned()),
+        en: Some(words.to_owned()),
+    };
+    pack.images.push(Image {
+        file: file.to_owned(),
+        alt: text("Дала көрінісі"),
+        caption: Some(text("Дала, 1918")),
+        author: "Автор".to_owned(),
+        licence: "CC0".to_owned(),
+    });
+    pack.pictures.push(Picture {
+        file: file.to_owned(),
+        bytes: bytes.to_vec(),
+        size,
+    });
+    pack
+}
+
+#[test]
+fn a_figure_is_enlarged_by_a_press_and_put_back_by_escape() {
+    let svg = b"<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 40 20'><rect width='40' height='20'/></svg>";
+    let mut page = open(
+        figure("images/a.svg", svg, Some((40.0, 20.0))),
+        Locale::Kazakh,
+    );
+    let small = page
+        .get_by_role_and_label(Role::Image, "Дала көрінісі")
+        .rect();
+    assert!(
+        (small.width() / small.height() - 2.0).abs() < 0.05,
+        "{small:?}"
+    );
+    page.get_by_role_and_label(Role::Image, "Дала көрінісі")
+        .click();
+    page.run_steps(4);
+    let shown = page.state().reader.state.figure.clone();
+    assert_eq!(shown.as_deref(), Some("images/a.svg"));
+    page.get_by_role_and_label(Role::Button, "Суретті жабу");
+    page.key_press(Key::Escape);
+    page.run_steps(2);
+    assert_eq!(page.state().reader.state.figure, None);
+}
+
+#[test]
+fn a_broken_figure_leaves_the_page_readable() {
+    for (bytes, size) in [(&b"<svg"[..], Some((40.0, 20.0))), (b"", None)] {
+        let page = open(figure("images/a.svg", bytes, size), Locale::Kazakh);
+        paragraph(&page, "Суреттен кейінгі сөз.");
+    }
+}
+
+#[test]
+fn a_mark_beside_a_paragraph_shows_its_day() {
+    let mut page = open(small_pack(), Locale::Russian);
+    page.get_by_role_and_label(Role::Button, "11 июня 1918 г.: Приход к власти")
+        .click();
+    page.run();
+    let address = page.state().reader.state.address().to_string();
+    assert!(address.contains("day=1918-06-11"), "{address}");
+}
+
+#[test]
+fn settings_of_reading_belong_to_a_language() {
+    let mut page = open(small_pack(), Locale::Kazakh);
+    page.state_mut()
+        .reader
+        .apply(Command::Reading(ReadingCommand::Resize(30.0)));
+    page.state_mut()
+        .reader
+        .apply(Command::Reading(ReadingCommand::ToggleAlignment));
+    page.run();
+    let reading = page.state().reader.state.settings.reading;
+    assert_eq!(reading.kk.text_size, 40.0);
+    assert_eq!(reading.kk.alignment, Alignment::Ragged);
+    assert_eq!(reading.ru, Reading::default());
+}
+
+#[test]
+fn points_beyond_the_text_are_harmless() {
+    let mut page = open(small_pack(), Locale::Kazakh);
+    let far = TextPoint {
+        paragraph: 99_999,
+        text: 7,
+        byte: usize::MAX,
+    };
+    let odd = TextPoint {
+        paragraph: 2,
+        text: 0,
+        byte: 1,
+    };
+    for (anchor, head) in [(odd, far), (far, far), (odd, odd)] {
+        let selection = Selection {
+            in_companion: false,
+            anchor,
+            head,
+        };
+        act(&mut page, ArticleCommand::Select(Some(selection)));
+        act(&mut page, ArticleCommand::Copy);
+        act(&mut page, ArticleCommand::CopyCited);
+    }
+}
