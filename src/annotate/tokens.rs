@@ -1,4 +1,4 @@
-//! Words of a text, folded for comparison.
+//! Words of a text, folded for comparison, with what stands between them.
 
 use crate::language::fold;
 
@@ -8,13 +8,52 @@ pub struct Token {
     /// Byte offsets in the text.
     pub start: usize,
     pub end: usize,
-    /// Small letters, NFC, ё as е, Latin look-alikes in Cyrillic words as Cyrillic.
+    /// As it is compared (see [`fold::word`]); empty for words too long to be one.
     pub folded: String,
-    pub is_capitalised: bool,
+    /// How many capital letters it begins with.
+    pub capitals: usize,
+    /// What stands between the word before and this one.
+    pub gap: Gap,
     /// The sign right before the word opens a quotation.
-    pub is_quoted: bool,
-    /// Between this word and the one before stand only spaces or a hyphen.
-    pub joins_previous: bool,
+    pub opens: bool,
+    /// The sign right after the word closes one.
+    pub closes: bool,
+}
+
+/// What stands between two words, as far as it can stand within one name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Gap {
+    /// Spaces, with one line break at most.
+    Space,
+    Hyphen,
+    /// A quotation mark and perhaps spaces: «Алаш» партиясы.
+    Quote,
+    /// A closing quotation mark and a hyphen: «Қазақ»-тың.
+    QuoteHyphen,
+    /// A full stop and perhaps spaces: А. Бөкейхан.
+    Stop,
+    Comma,
+    /// Anything else.
+    Other,
+}
+
+/// Longer runs of letters are no words, in bytes.
+const LONGEST_WORD: usize = 240;
+
+impl Token {
+    pub fn is_capitalised(&self) -> bool {
+        self.capitals > 0
+    }
+
+    /// A quotation of this word alone: «Қазақ».
+    pub fn is_alone_in_quotes(&self) -> bool {
+        self.opens && self.closes
+    }
+
+    /// Whether it can be an initial: one letter, or two where one sound is written so.
+    pub fn is_initial(&self) -> bool {
+        self.capitals == 1 && self.folded.chars().count() <= 2
+    }
 }
 
 /// The words of a text; digits, signs and spaces lie between them.
@@ -22,7 +61,7 @@ pub fn tokens(text: &str) -> Vec<Token> {
     let mut tokens: Vec<Token> = Vec::new();
     let mut start = None;
     for (at, letter) in text.char_indices().chain([(text.len(), ' ')]) {
-        let is_inside = letter.is_alphabetic() || letter == '’' || fold::is_mark(letter);
+        let is_inside = letter.is_alphabetic() || is_apostrophe(letter) || fold::is_mark(letter);
         match (start, is_inside) {
             (None, true) if letter.is_alphabetic() => start = Some(at),
             (Some(from), false) => {
@@ -36,24 +75,93 @@ pub fn tokens(text: &str) -> Vec<Token> {
     tokens
 }
 
+fn is_apostrophe(letter: char) -> bool {
+    matches!(letter, '’' | '\'' | 'ʼ')
+}
+
+fn is_quote(letter: char) -> bool {
+    matches!(letter, '«' | '»' | '“' | '”' | '„' | '"' | '‘' | '’')
+}
+
+pub fn is_hyphen(letter: char) -> bool {
+    matches!(letter, '-' | '\u{2010}' | '\u{2011}')
+}
+
 fn token(text: &str, start: usize, end: usize, previous_end: Option<usize>) -> Token {
     // A closing single quotation mark is not an apostrophe.
-    let word = text[start..end].trim_end_matches('’');
+    let word = text[start..end].trim_end_matches(is_apostrophe);
     let end = start + word.len();
-    let before = previous_end.map(|previous| &text[previous..start]);
+    let is_word = word.len() <= LONGEST_WORD;
     Token {
         start,
         end,
-        folded: fold::word(word),
-        is_capitalised: word.chars().next().is_some_and(char::is_uppercase),
-        is_quoted: text[..start].ends_with(['«', '“', '„', '"']),
-        joins_previous: before.is_some_and(|between| {
-            !between.is_empty()
-                && between
-                    .chars()
-                    .all(|c| c.is_whitespace() || c == '-' || c == '‑')
-        }),
+        folded: if is_word {
+            fold::word(word)
+        } else {
+            String::new()
+        },
+        capitals: word.chars().take_while(|c| c.is_uppercase()).count(),
+        gap: previous_end.map_or(Gap::Other, |previous| gap(&text[previous..start])),
+        opens: text[..start].ends_with(['«', '“', '„', '"', '‘', '”']),
+        closes: text[end..].starts_with(['»', '”', '“', '"', '’']),
     }
+}
+
+fn gap(between: &str) -> Gap {
+    /// Longer gaps are of no use to anyone, in bytes.
+    const LONGEST: usize = 16;
+    if between.is_empty() || between.len() > LONGEST {
+        return Gap::Other;
+    }
+    let breaks = between.chars().filter(|&c| c == '\n').count();
+    let is_space = |c: char| c.is_whitespace() || fold::is_mark(c);
+    let signs: Vec<char> = between.chars().filter(|&c| !is_space(c)).collect();
+    match signs[..] {
+        _ if breaks > 1 => Gap::Other,
+        [] => Gap::Space,
+        [hyphen] if is_hyphen(hyphen) && !between.starts_with(char::is_whitespace) => {
+            // A word broken at the end of a line goes on in the next.
+            if between.ends_with(' ') && breaks == 0 {
+                Gap::Other
+            } else {
+                Gap::Hyphen
+            }
+        }
+        [quote] if is_quote(quote) => Gap::Quote,
+        [quote, hyphen] if is_quote(quote) && is_hyphen(hyphen) => Gap::QuoteHyphen,
+        ['.'] => Gap::Stop,
+        [','] => Gap::Comma,
+        _ => Gap::Other,
+    }
+}
+
+/// Cuts a text where no name is cut, into pieces that are handled one at a time, so that
+/// the longest text needs no more memory than a short one; with the byte offset of each.
+pub fn pieces(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    const LENGTH: usize = 1 << 16;
+    let mut from = 0;
+    std::iter::from_fn(move || {
+        if from >= text.len() {
+            return None;
+        }
+        let mut end = (from + LENGTH).min(text.len());
+        if end < text.len() {
+            while !text.is_char_boundary(end) {
+                end -= 1;
+            }
+            let window = &text[from..end];
+            let cut = window
+                .rfind('\n')
+                .or_else(|| window.rfind(". ").map(|at| at + 1))
+                .or_else(|| window.rfind(' '));
+            if let Some(cut) = cut.filter(|&cut| cut > 0) {
+                end = from + cut;
+            }
+        }
+        let piece = (from, &text[from..end]);
+        from = end;
+        Some(piece)
+    })
 }
 
 #[cfg(test)]
@@ -66,13 +174,42 @@ mod tests {
         let all = tokens(text);
         let words: Vec<_> = all.iter().map(|t| &text[t.start..t.end]).collect();
         assert_eq!(words, ["А", "Бөкейхан", "Қазақ", "та", "Алаш", "Орда"]);
-        assert!(all[2].is_quoted && !all[4].is_quoted);
-        assert!(all[5].joins_previous && !all[1].joins_previous);
+        let gaps: Vec<_> = all[1..].iter().map(|t| t.gap).collect();
+        assert_eq!(
+            gaps,
+            [
+                Gap::Stop,
+                Gap::Quote,
+                Gap::QuoteHyphen,
+                Gap::Other,
+                Gap::Hyphen
+            ]
+        );
+        assert!(all[2].is_alone_in_quotes() && !all[4].opens);
+        assert!(all[0].is_initial() && !all[1].is_initial());
     }
 
     #[test]
     fn marks_without_end_do_no_harm() {
         assert_eq!(tokens(&"\u{301}".repeat(100_000)), []);
         assert_eq!(tokens(&format!("а{}", "\u{301}".repeat(100_000))).len(), 1);
+    }
+
+    #[test]
+    fn pieces_make_up_the_text() {
+        for text in [
+            "",
+            "а",
+            &"Алаш Орда. ".repeat(20_000),
+            &"ә".repeat(200_000),
+            &"\n".repeat(200_000),
+        ] {
+            let mut whole = String::new();
+            for (start, piece) in pieces(text) {
+                assert_eq!(start, whole.len());
+                whole.push_str(piece);
+            }
+            assert_eq!(whole, text);
+        }
     }
 }

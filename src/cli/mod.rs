@@ -1,6 +1,7 @@
 //! What `zhylnama` does when it is called from a shell. Results go to stdout, messages to
 //! stderr; the exit status is 0, 1 when something was wrong, 2 when the call was.
 
+mod annotate;
 mod check;
 mod info;
 mod open;
@@ -27,6 +28,8 @@ struct Arguments {
 
 #[derive(Subcommand)]
 enum Subcommands {
+    /// Find the names and dates of a text.
+    Annotate(annotate::Arguments),
     /// Check a pack and say what it holds.
     Check(check::Arguments),
     /// Say what a pack holds, as one JSON object.
@@ -41,6 +44,7 @@ pub fn run() -> ExitCode {
     let arguments = Arguments::parse();
     match arguments.command {
         None => open::run(arguments.target.as_deref()),
+        Some(Subcommands::Annotate(arguments)) => annotate::run(&arguments),
         Some(Subcommands::Check(arguments)) => check::run(&arguments),
         Some(Subcommands::Info(arguments)) => info::run(&arguments),
         Some(Subcommands::Render(arguments)) => render::run(&arguments),

@@ -6,9 +6,10 @@ mod facts;
 mod text;
 
 pub use facts::{Entry, Facts};
-pub use text::{Link, LinkTarget, Paragraph, PassageText};
+pub use text::{Link, LinkTarget, Origin, Paragraph, PassageText};
 
 use crate::address::Passage;
+use crate::annotate::Annotator;
 use crate::atlas::{Bounds, ControlIndex, MapShapes, Plane, Projection};
 use crate::calendar::{Day, Span};
 use crate::language::{Language, Locale};
@@ -143,7 +144,7 @@ pub struct Edition {
     pub paragraphs: Vec<Paragraph>,
     /// The paragraphs that mention a fact, in reading order.
     mentions: HashMap<Ref, Vec<usize>>,
-    names: text::Names,
+    names: Annotator,
     notes: HashMap<String, PassageText>,
 }
 
@@ -246,7 +247,7 @@ impl Edition {
     /// A text of the pack in the reader's alphabet, with the names of other facts than its
     /// own marked. Takes time: it is for what is opened, not for what is drawn.
     pub fn marked(&self, text: &Text, own: &Ref) -> PassageText {
-        let mut marked = self.names.marked(text.in_language(self.language), own);
+        let mut marked = text::marked(&self.names, text.in_language(self.language), own);
         if self.locale.is_latin() {
             marked.turn_latin();
         }

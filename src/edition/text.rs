@@ -1,15 +1,13 @@
 //! The article as a list of paragraphs, each with its mentions, its events and its day.
 
 use super::Volume;
-use super::facts::Entry;
-use crate::annotate::{Headword, Lexicon, Naming};
+use crate::annotate::{Annotator, DateReader, Meaning};
 use crate::calendar::{Day, HistoricDate};
 use crate::language::latin::to_latin;
 use crate::language::{Language, typography};
 use crate::pack::{Block, Event, Kind, Mark, Marker, Ref, Rich, Style, Target};
 use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
-use std::fmt;
 use std::ops::Range;
 
 /// A block of the article.
@@ -48,6 +46,18 @@ pub struct Link {
     /// Bytes of the text.
     pub range: Range<usize>,
     pub target: LinkTarget,
+    pub origin: Origin,
+}
+
+/// Where a link comes from, by which readers who want fewer links choose.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Origin {
+    /// The article's author.
+    Author,
+    /// The first mention in its section.
+    First,
+    /// A later mention.
+    Again,
 }
 
 #[derive(Clone, Debug, PartialEq)]
@@ -101,14 +111,16 @@ impl PassageText {
 pub(super) fn paragraphs(
     volume: &Volume,
     language: Language,
-) -> (Vec<Paragraph>, HashMap<String, PassageText>, Names) {
-    let reader = TextReader {
+) -> (Vec<Paragraph>, HashMap<String, PassageText>, Annotator) {
+    let annotator = Annotator::of_pack(&volume.pack, language);
+    let Some(article) = volume.pack.article(language) else {
+        return (Vec::new(), HashMap::new(), annotator);
+    };
+    let mut reader = TextReader {
         language,
         volume,
-        names: Names::new(volume, language),
-    };
-    let Some(article) = volume.pack.article(language) else {
-        return (Vec::new(), HashMap::new(), reader.names);
+        annotator: &annotator,
+        dates: DateReader::new(language),
     };
     let mut paragraphs: Vec<Paragraph> = Vec::new();
     for (at, block) in article.opening.iter().enumerate() {
@@ -133,12 +145,13 @@ pub(super) fn paragraphs(
         }
     }
     carry_days(&mut paragraphs);
+    mark_repeated(&mut paragraphs);
     let notes = article
         .notes
         .iter()
         .map(|note| (note.label.clone(), reader.text(&note.rich)))
         .collect();
-    (paragraphs, notes, reader.names)
+    (paragraphs, notes, annotator)
 }
 
 /// Gives every paragraph a day to show: headings and what follows them look forward to
@@ -194,50 +207,56 @@ fn typographic(rich: &Rich, language: Language) -> Cow<'_, Rich> {
     })
 }
 
-/// The names of a pack in one language.
-pub(super) struct Names {
-    lexicon: Lexicon,
-    /// What the lexicon's numbers stand for.
-    entries: Vec<Ref>,
-}
-
-impl fmt::Debug for Names {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "Names of {} entries", self.entries.len())
-    }
-}
-
-impl Names {
-    fn new(volume: &Volume, language: Language) -> Names {
-        let (lexicon, entries) = lexicon(volume, language);
-        Names { lexicon, entries }
-    }
-
-    /// A text with its mentions marked; those of `own` are left plain.
-    pub(super) fn marked(&self, text: &str, own: &Ref) -> PassageText {
-        let mentions = self.lexicon.mentions(text).into_iter();
-        let links = mentions
-            .map(|mention| Link {
-                range: mention.start..mention.end,
-                target: LinkTarget::Fact(self.entries[mention.entry].clone()),
-            })
-            .filter(|link| !matches!(&link.target, LinkTarget::Fact(to) if to == own));
-        PassageText {
-            links: links.collect(),
-            text: text.to_owned(),
-            ..PassageText::default()
+/// Tells the first mention of a thing in a section from all later ones.
+fn mark_repeated(paragraphs: &mut [Paragraph]) {
+    let mut section = None;
+    let mut seen: HashSet<Ref> = HashSet::new();
+    for paragraph in paragraphs {
+        if paragraph.section != section {
+            section = paragraph.section;
+            seen.clear();
         }
+        for link in paragraph.texts.iter_mut().flat_map(|text| &mut text.links) {
+            if let LinkTarget::Fact(reference) = &link.target
+                && !seen.insert(reference.clone())
+                && link.origin == Origin::First
+            {
+                link.origin = Origin::Again;
+            }
+        }
+    }
+}
+
+/// A text with its mentions and dates marked; those of `own` are left plain.
+pub(super) fn marked(annotator: &Annotator, text: &str, own: &Ref) -> PassageText {
+    let mut dates = DateReader::new(annotator.language());
+    let found = annotator.annotate(text, &mut dates).into_iter();
+    let links = found
+        .filter_map(|found| {
+            Some(Link {
+                range: found.range,
+                target: target(found.meaning)?,
+                origin: Origin::First,
+            })
+        })
+        .filter(|link| !matches!(&link.target, LinkTarget::Fact(to) if to == own));
+    PassageText {
+        links: links.collect(),
+        text: text.to_owned(),
+        ..PassageText::default()
     }
 }
 
 struct TextReader<'a> {
     language: Language,
     volume: &'a Volume,
-    names: Names,
+    annotator: &'a Annotator,
+    /// Remembers the year from one paragraph to the next.
+    dates: DateReader,
 }
 
 impl TextReader<'_> {
-    fn paragraph(&self, section: Option<usize>, number: usize, block: &Block) -> Paragraph {
+    fn paragraph(&mut self, section: Option<usize>, number: usize, block: &Block) -> Paragraph {
         let texts: Vec<PassageText> = match block {
             Block::Verbatim(text) => {
                 vec![PassageText {
@@ -290,7 +309,7 @@ impl TextReader<'_> {
         self.volume.facts.index(reference).is_some()
     }
 
-    fn text(&self, rich: &Rich) -> PassageText {
+    fn text(&mut self, rich: &Rich) -> PassageText {
         let rich = &*typographic(rich, self.language);
         let mut text = PassageText {
             text: rich.text.clone(),
@@ -316,23 +335,40 @@ impl TextReader<'_> {
                         Target::Web(url) => LinkTarget::Web(url.clone()),
                         Target::Nothing => continue,
                     };
-                    text.links.push(Link { range, target });
+                    text.links.push(Link {
+                        range,
+                        target,
+                        origin: Origin::Author,
+                    });
                 }
             }
         }
-        for mention in self.names.lexicon.mentions(&rich.text) {
+        for found in self.annotator.annotate(&rich.text, &mut self.dates) {
             let is_free = taken
                 .iter()
-                .all(|range| mention.end <= range.start || range.end <= mention.start);
-            if is_free {
+                .all(|range| found.range.end <= range.start || range.end <= found.range.start);
+            if let Some(target) = target(found.meaning).filter(|_| is_free) {
                 text.links.push(Link {
-                    range: mention.start..mention.end,
-                    target: LinkTarget::Fact(self.names.entries[mention.entry].clone()),
+                    range: found.range,
+                    target,
+                    origin: Origin::First,
                 });
             }
         }
         text.links.sort_by_key(|link| link.range.start);
         text
+    }
+}
+
+/// Where what was found leads; a date leads to the first day that it may mean.
+fn target(meaning: Meaning) -> Option<LinkTarget> {
+    match meaning {
+        Meaning::Fact(reference) => Some(LinkTarget::Fact(reference)),
+        Meaning::Date { date, .. } => {
+            let day = date.earliest().or_else(|| date.latest())?;
+            Some(LinkTarget::Date { date, day })
+        }
+        Meaning::Headword(_) => None,
     }
 }
 
@@ -349,54 +385,4 @@ fn places<'a>(linked: &[&Ref], events: impl Iterator<Item = &'a Event>) -> Vec<S
         .filter(|place| seen.insert(place.id.as_str()))
         .map(|place| place.id.clone())
         .collect()
-}
-
-/// Everything of the pack that has a name, as a closed list; the numbers are positions
-/// in the list of references.
-fn lexicon(volume: &Volume, language: Language) -> (Lexicon, Vec<Ref>) {
-    let pack = &volume.pack;
-    let people = pack.people.iter().map(Entry::Person);
-    let organisations = pack.organisations.iter().map(Entry::Organisation);
-    let terms = pack.terms.iter().map(Entry::Term);
-    let places = pack.places.iter().map(Entry::Place);
-    let regions = pack.regions.iter().map(Entry::Region);
-    let entries: Vec<Entry<'_>> = people
-        .chain(organisations)
-        .chain(places)
-        .chain(regions)
-        .chain(terms)
-        .collect();
-    let headwords = entries.iter().enumerate().flat_map(|(number, entry)| {
-        let surname = match entry {
-            Entry::Person(person) => person.surname.as_ref().and_then(|text| text.get(language)),
-            _ => None,
-        };
-        let spellings = entry
-            .spellings(language)
-            .into_iter()
-            .map(|name| (name, Some(name) == surname));
-        spellings
-            .chain(surname.map(|name| (name, true)))
-            .map(|(name, is_surname)| Headword {
-                entry: number,
-                name: name.to_owned(),
-                naming: naming(entry, name),
-                is_surname,
-            })
-            .collect::<Vec<_>>()
-    });
-    let lexicon = Lexicon::new(language, headwords);
-    (lexicon, entries.iter().map(Entry::reference).collect())
-}
-
-/// Terms written small are common words; everything else is a proper name.
-fn naming(entry: &Entry<'_>, name: &str) -> Naming {
-    let is_small = name
-        .chars()
-        .find(|c| c.is_alphabetic())
-        .is_some_and(char::is_lowercase);
-    match entry {
-        Entry::Term(_) | Entry::Organisation(_) if is_small => Naming::Common,
-        _ => Naming::Proper,
-    }
 }

@@ -3,12 +3,15 @@
 //!
 //! This room knows no packs: everything here works on plain text.
 
+mod english;
+mod russian;
 mod tag;
 
 pub mod bonds;
 pub mod dates;
-pub mod endings;
 pub mod fold;
+pub mod inflection;
+pub mod kazakh;
 pub mod latin;
 pub mod messages;
 pub mod syllables;

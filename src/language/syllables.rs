@@ -3,7 +3,7 @@
 //! Kazakh by its own rules, in either alphabet; Russian and English by patterns.
 
 use super::Language;
-use super::endings::is_vowel;
+use super::kazakh::is_vowel;
 use hypher::{Lang, hyphenate_bounded};
 
 /// Fewest letters that stay on a line, and that go to the next.

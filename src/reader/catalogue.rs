@@ -235,6 +235,11 @@ pub const CATALOGUE: &[Listing] = &[
         Shortcut::plain(Key::Function(3)),
         || Command::View(ViewCommand::NextTheme),
     ),
+    listing(
+        "command-next-link-density",
+        Shortcut::shift(Key::Function(2)),
+        || Command::View(ViewCommand::NextLinkDensity),
+    ),
     listing("command-larger-text", Shortcut::ctrl(Key::Plus), || {
         Command::Reading(ReadingCommand::Resize(1.0))
     }),

@@ -2,7 +2,7 @@
 
 use super::reading::Reading;
 use super::selection::Selection;
-use super::settings::{Pane, ThemeChoice};
+use super::settings::{LinkDensity, Pane, ThemeChoice};
 use super::state::Dialog;
 use crate::address::{Address, MapView, Passage};
 use crate::calendar::{Day, Span};
@@ -154,6 +154,8 @@ pub enum ViewCommand {
     NextLocale,
     SetTheme(ThemeChoice),
     NextTheme,
+    SetLinkDensity(LinkDensity),
+    NextLinkDensity,
     /// The size of the whole interface, 1.0 as designed.
     SetInterfaceScale(f32),
     LargerInterface,

@@ -21,6 +21,6 @@ pub use command::{
 pub use find::{Find, Match};
 pub use reading::{Alignment, Face, Reading, Readings};
 pub use selection::{Selection, TextPoint};
-pub use settings::{Layers, Learned, Pane, Settings, ThemeChoice};
+pub use settings::{Layers, Learned, LinkDensity, Pane, Settings, ThemeChoice};
 pub use shortcut::{Key, Shortcut};
 pub use state::{Dialog, Locks, State, TimeWindow, Trail};

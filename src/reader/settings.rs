@@ -1,6 +1,7 @@
 //! What a person has chosen; remembered from one day to the next.
 
 use super::reading::{Readings, within};
+use crate::edition::{Link, Origin};
 use crate::language::Locale;
 use serde::{Deserialize, Serialize};
 
@@ -105,6 +106,38 @@ impl Layers {
     }
 }
 
+/// Which of the names and dates found in the text can be followed. What the author linked
+/// always can.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum LinkDensity {
+    #[default]
+    Every,
+    /// The first mention of each in a section; dates all.
+    First,
+    Off,
+}
+
+impl LinkDensity {
+    pub const ALL: [LinkDensity; 3] = [LinkDensity::Every, LinkDensity::First, LinkDensity::Off];
+
+    pub fn next(self) -> LinkDensity {
+        match self {
+            LinkDensity::Every => LinkDensity::First,
+            LinkDensity::First => LinkDensity::Off,
+            LinkDensity::Off => LinkDensity::Every,
+        }
+    }
+
+    pub fn shows(self, link: &Link) -> bool {
+        match link.origin {
+            Origin::Author => true,
+            Origin::First => self != LinkDensity::Off,
+            Origin::Again => self == LinkDensity::Every,
+        }
+    }
+}
+
 /// Which of the three gestures have been made: the hints at them are then gone.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
@@ -143,6 +176,7 @@ pub struct Settings {
     /// Nothing glides or fades.
     pub reduces_motion: bool,
     pub learned: Learned,
+    pub link_density: LinkDensity,
     pub layers: Layers,
     pub shows_legend: bool,
     /// Share of the window's width that the article takes.
@@ -162,6 +196,7 @@ impl Default for Settings {
             interface_scale: 1.0,
             reduces_motion: false,
             learned: Learned::default(),
+            link_density: LinkDensity::default(),
             layers: Layers::default(),
             shows_legend: true,
             article_share: 0.415,

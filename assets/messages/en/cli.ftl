@@ -10,3 +10,6 @@ check-regions = regions
 check-control = control
 check-sources = sources
 check-images = images
+cli-cannot-read = {$file} cannot be read: {$value}. Check the name and your rights to it.
+cli-not-utf8 = {$file} is not UTF-8 text: line {$value} has other bytes. Save it as UTF-8 and try again.
+cli-too-large = {$file} is larger than {$value} MB. Cut it into smaller files.

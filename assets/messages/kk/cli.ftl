@@ -10,3 +10,6 @@ check-regions = өңірлер
 check-control = билік
 check-sources = дереккөздер
 check-images = суреттер
+cli-cannot-read = {$file} оқылмады: {$value}. Файлдың атын және оған рұқсатыңызды тексеріңіз.
+cli-not-utf8 = {$file} – UTF-8 мәтіні емес, бөтен байттар бар (жол: {$value}). Файлды UTF-8 түрінде сақтап, қайталап көріңіз.
+cli-too-large = {$file} тым үлкен (шегі: {$value} МБ). Файлды бөліктерге бөліңіз.

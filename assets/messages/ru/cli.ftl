@@ -10,3 +10,6 @@ check-regions = области
 check-control = власть
 check-sources = источники
 check-images = изображения
+cli-cannot-read = {$file} не читается: {$value}. Проверьте имя файла и права доступа.
+cli-not-utf8 = {$file} – не текст в UTF-8: в строке {$value} чужие байты. Сохраните файл в UTF-8 и повторите.
+cli-too-large = {$file} больше {$value} МБ. Разделите файл на части.

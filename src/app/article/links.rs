@@ -14,7 +14,12 @@ use std::ops::Range;
 
 /// Chips behind the words that move the day.
 pub fn behind(painter: &Painter, view: &View<'_>, text: &PassageText, lines: &[LineView<'_>]) {
-    for link in text.links.iter().filter(|link| is_day(&link.target)) {
+    let density = view.state.settings.link_density;
+    let chips = text
+        .links
+        .iter()
+        .filter(|link| density.shows(link) && is_day(&link.target));
+    for link in chips {
         for line in lines {
             if let Some(rect) = line.rect_of(&link.range) {
                 let height = rect.height();
@@ -42,8 +47,9 @@ pub fn show(
     };
     let shown = first.bytes.start..last.bytes.end;
     let is_shown = |range: &Range<usize>| range.start < shown.end && shown.start < range.end;
+    let density = view.state.settings.link_density;
     for (order, link) in text.links.iter().enumerate() {
-        if !is_shown(&link.range) {
+        if !is_shown(&link.range) || !density.shows(link) {
             continue;
         }
         let rects = rects(lines, &link.range);

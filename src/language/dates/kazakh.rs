@@ -2,23 +2,10 @@
 
 use super::{Grammar, named, roman};
 use crate::calendar::Civil;
+use crate::language::kazakh::MONTHS;
 
 pub(super) struct Kazakh;
 
-const MONTHS: [&str; 12] = [
-    "қаңтар",
-    "ақпан",
-    "наурыз",
-    "сәуір",
-    "мамыр",
-    "маусым",
-    "шілде",
-    "тамыз",
-    "қыркүйек",
-    "қазан",
-    "қараша",
-    "желтоқсан",
-];
 const HEADINGS: [&str; 12] = [
     "Қаңтар",
     "Ақпан",

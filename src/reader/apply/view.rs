@@ -18,6 +18,10 @@ impl State {
                 self.set_locale(Locale::ALL[(at + 1) % Locale::ALL.len()]);
             }
             ViewCommand::SetTheme(theme) => self.settings.theme = theme,
+            ViewCommand::SetLinkDensity(density) => self.settings.link_density = density,
+            ViewCommand::NextLinkDensity => {
+                self.settings.link_density = self.settings.link_density.next();
+            }
             ViewCommand::NextTheme => self.settings.theme = self.settings.theme.next(),
             ViewCommand::SetInterfaceScale(scale) => self.set_scale(scale),
             ViewCommand::LargerInterface => {

@@ -1,0 +1,288 @@
+//! What looks like a date and is none: events, feasts and towns named like months, counts
+//! and pages.
+
+use super::grammar::{Parser, Phrase};
+use super::items::{Role, What};
+use super::value::{Moment, Value};
+use crate::language::{Language, fold};
+
+/// Words after a month that make it the name of something else, unless a year or a day
+/// stands before.
+const KAZAKH_NAMES: &[&str] = &[
+    "төңкеріс",
+    "революция",
+    "көтеріліс",
+    "оқиға",
+    "тезис",
+    "манифест",
+    "дағдарыс",
+    "мейрам",
+    "мереке",
+    "кезең",
+    "көже",
+    "той",
+    "қала",
+    "ханды",
+    "халы",
+    "халқ",
+    "жұрт",
+    "үй",
+    "қаз",
+    "көше",
+    "ауыл",
+    "облыс",
+    "университет",
+    "шаңырақ",
+    "ошақ",
+    "шайқас",
+    "күндері",
+    "желі",
+];
+/// Words before «маусым» that make it a season of the theatre or of sport.
+const SEASONS_OF: &[&str] = &[
+    "театр",
+    "футбол",
+    "спорт",
+    "ойын",
+    "жаңа",
+    "өткен",
+    "келесі",
+    "бұл",
+    "осы",
+    "әр",
+    "аңшылық",
+    "курорт",
+    "туристік",
+    "хоккей",
+    "чемпионат",
+    "лига",
+    "алдыңғы",
+    "биылғы",
+    "жаңбырлы",
+    "егін",
+    "оқу",
+    "концерт",
+    "балық",
+    "жылыту",
+    "құрғақ",
+];
+const NUMERALS: &[&str] = &[
+    "бір",
+    "екі",
+    "үш",
+    "төрт",
+    "бес",
+    "алты",
+    "жеті",
+    "сегіз",
+    "тоғыз",
+    "он",
+    "жиырма",
+    "бірнеше",
+];
+const STREETS: &[&str] = &[
+    "көше",
+    "мереке",
+    "мейрам",
+    "саяба",
+    "алаң",
+    "ауыл",
+    "улиц",
+    "площад",
+    "праздник",
+    "street",
+    "square",
+    "парк",
+];
+const EVENTS: &[&str] = &[
+    "theses",
+    "revolution",
+    "uprising",
+    "days",
+    "coup",
+    "manifesto",
+    "crisis",
+    "rising",
+    "тезисы",
+];
+
+impl Parser<'_> {
+    /// Years in brackets, or two with a dash, with no word beside them: (1866–1937).
+    pub fn bracketed_years(&self, at: usize) -> Option<Phrase> {
+        let from = self.bare_year(at)?;
+        if !self.number(at)?.tail.is_empty() {
+            return None;
+        }
+        let moment = |year: i32| Moment {
+            year: Some(year),
+            ..Moment::default()
+        };
+        let phrase = |value: Value, end: usize| Phrase {
+            value,
+            new_style: None,
+            style: None,
+            end,
+        };
+        let is_opened = at > 0 && self.is(at - 1, &What::Open);
+        if self.is(at + 1, &What::Dash) {
+            let to = self
+                .bare_year(at + 2)
+                .filter(|to| *to > from && to - from < 300)?;
+            let is_counted = self.word(at + 3).is_some() && from % 50 == 0;
+            let value = Value::Range(Some(moment(from)), Some(moment(to)));
+            return (!is_counted).then(|| phrase(value, at + 3));
+        }
+        let is_closed = self.is(at + 1, &What::Close);
+        (is_opened && is_closed).then(|| phrase(Value::One(moment(from)), at + 1))
+    }
+
+    /// Whether something that reads like a date is rather something else.
+    pub fn is_doubtful(&self, at: usize, phrase: &Phrase) -> bool {
+        let first = phrase.value.first();
+        let Some(month) = first.month else {
+            return false;
+        };
+        let month_at = (at..phrase.end).find(|&at| {
+            matches!(
+                self.what(at),
+                Some(What::Month { .. } | What::Season { .. })
+            )
+        });
+        let Some(month_at) = month_at else {
+            return false;
+        };
+        let is_year_written = (at..phrase.end)
+            .any(|at| matches!(self.what(at), Some(What::Number(number)) if number.digits >= 3));
+        let next = phrase.end;
+        if first.day.is_some() {
+            return self.is_capital(month_at)
+                && !is_year_written
+                && self.starts_with(next, STREETS);
+        }
+        if is_year_written {
+            return false;
+        }
+        if month > 12 {
+            return self.is_doubtful_season(at, month_at, first);
+        }
+        let is_alone_in_brackets =
+            at > 0 && self.is(at - 1, &What::Open) && self.is(next, &What::Close);
+        is_alone_in_brackets
+            || match self.language {
+                Language::Kazakh => self.is_doubtful_kazakh(at, month_at, next, first),
+                Language::Russian => self.is_doubtful_russian(at, month_at),
+                Language::English => self.is_doubtful_english(at, month_at, phrase, month),
+            }
+    }
+
+    /// A season without a year is a date only in a text that tells a year, and only as a
+    /// time: «жазда», «летом», “in the summer”.
+    fn is_doubtful_season(&self, at: usize, season_at: usize, season: Moment) -> bool {
+        let is_time = match self.language {
+            Language::English => {
+                at < season_at
+                    || self
+                        .before(at)
+                        .is_some_and(|word| ["in", "that", "during"].contains(&word))
+                    || (at > 0 && self.is(at - 1, &What::Filler))
+            }
+            _ => season.role != Role::Plain || at < season_at || season.has_part,
+        };
+        let is_range = season.role == Role::Plain && self.is(season_at + 1, &What::And);
+        self.year.is_none() || !(is_time || is_range)
+    }
+
+    fn is_doubtful_kazakh(&self, at: usize, month_at: usize, next: usize, first: Moment) -> bool {
+        let is_sure = first.has_part
+            || next > month_at + 1
+            || matches!(self.what(month_at + 1), Some(What::MonthWord(_)));
+        let is_attribute = first.role == Role::Plain && next == month_at + 1;
+        if is_attribute && self.starts_with(next, KAZAKH_NAMES) {
+            return true;
+        }
+        let is_start = self.is_sentence_start(at);
+        if self.is_capital(month_at) && !is_start {
+            return true;
+        }
+        if is_sure {
+            return false;
+        }
+        let is_season_of_something = first.month == Some(6)
+            && (self
+                .before(at)
+                .is_some_and(|word| SEASONS_OF.iter().any(|season| word.starts_with(season)))
+                || self.raw(month_at).contains("маусымы"));
+        // A cauldron and a town, a season, a drop, commoners, a feast.
+        // Numbers count cauldrons and seasons, not months.
+        let is_counted = first.role == Role::Plain
+            && self.before(at).is_some_and(|word| NUMERALS.contains(&word));
+        let is_ambiguous = matches!(first.month, Some(3 | 6 | 8 | 10 | 11));
+        let is_town = is_start && self.is_capital(month_at) && first.month == Some(10);
+        is_season_of_something || is_counted || is_town || (is_ambiguous && self.year.is_none())
+    }
+
+    fn is_doubtful_russian(&self, at: usize, month_at: usize) -> bool {
+        // Марта and Августа are names.
+        self.is_capital(month_at)
+            && (!self.is_sentence_start(at)
+                || ["марта", "августа", "май", "мая"].contains(&self.raw(month_at).as_str()))
+    }
+
+    fn is_doubtful_english(&self, at: usize, month_at: usize, phrase: &Phrase, month: u8) -> bool {
+        let next = phrase.end;
+        let is_event = (next..next + 3).any(|at| self.starts_with(at, EVENTS));
+        let is_asked = at < month_at
+            || self
+                .before(at)
+                .is_some_and(|word| ["in", "during", "that", "every"].contains(&word));
+        let is_long = next > month_at + 1;
+        // March and May are also other words; April, June and August are names too.
+        let is_joined = self.is(next, &What::Comma) || (at > 0 && self.is(at - 1, &What::And));
+        let is_name = matches!(month, 3 | 5 | 8) || (matches!(month, 4 | 6) && is_joined);
+        let is_list = matches!(phrase.value, Value::Both(..));
+        is_event || (!is_asked && (is_list || (!is_long && is_name)))
+    }
+
+    fn before(&self, at: usize) -> Option<&str> {
+        at.checked_sub(1).and_then(|before| self.word(before))
+    }
+
+    fn starts_with(&self, at: usize, words: &[&str]) -> bool {
+        let raw = self.raw(at);
+        !raw.is_empty() && words.iter().any(|word| raw.starts_with(word))
+    }
+
+    /// An item as it stands in the text, folded; empty past the end.
+    fn raw(&self, at: usize) -> String {
+        self.items
+            .get(at)
+            .and_then(|item| self.text.get(item.start..item.end))
+            .map(|raw| {
+                if raw.len() < 100 {
+                    fold::word(raw)
+                } else {
+                    String::new()
+                }
+            })
+            .unwrap_or_default()
+    }
+
+    fn is_capital(&self, at: usize) -> bool {
+        matches!(
+            self.what(at),
+            Some(
+                What::Month {
+                    is_capital: true,
+                    ..
+                } | What::Season {
+                    is_capital: true,
+                    ..
+                }
+            )
+        )
+    }
+
+    pub fn is_sentence_start(&self, at: usize) -> bool {
+        at == 0 || matches!(self.what(at - 1), Some(What::Break))
+    }
+}

@@ -1,0 +1,303 @@
+//! A date in Kazakh: year, month, day in that order, each in a case that tells how it goes
+//! on; what bounds it stands after it.
+
+use super::grammar::{Parser, Phrase, Simple};
+use super::items::{Role, What};
+use super::simple::{Years, one};
+use super::value::{Age, Moment, Value};
+use super::words;
+
+impl Parser<'_> {
+    pub fn kazakh(&self, at: usize) -> Option<Simple> {
+        let is_about = self.is(at, &What::About);
+        let at = at + usize::from(is_about);
+        let mut simple = self
+            .century(at)
+            .map(|century| self.decade_of(century))
+            .or_else(|| self.kazakh_date(at))?;
+        if let Some((end, role)) = self.parts(simple.end) {
+            simple.end = end;
+            simple.value = simple.value.map(|moment| Moment {
+                role,
+                has_part: true,
+                ..moment
+            });
+        }
+        if is_about {
+            simple.value = simple.value.map(approximate);
+        }
+        Some(simple)
+    }
+
+    /// «ХХ ғасырдың 20-жылдары».
+    fn decade_of(&self, century: Simple) -> Simple {
+        let years = self
+            .years(century.end)
+            .map(|years| (years.value, years.end));
+        let (
+            Some(Age::Century {
+                number,
+                is_before_christ: false,
+            }),
+            Some((Value::One(moment), end)),
+        ) = (century.value.first().age, years)
+        else {
+            return century;
+        };
+        let Some(Age::Decade(first)) = moment.age.filter(|_| century.is_one()) else {
+            return century;
+        };
+        one(
+            Moment {
+                age: Some(Age::Decade((number - 1) * 100 + first % 100)),
+                ..moment
+            },
+            end,
+        )
+    }
+
+    fn kazakh_date(&self, at: usize) -> Option<Simple> {
+        let mut moment = Moment::default();
+        let mut end = at;
+        if let Some(years) = self.years(at) {
+            let Value::One(year) = years.value else {
+                return Some(Simple {
+                    value: years.value,
+                    other: None,
+                    end: years.end,
+                });
+            };
+            if year.age.is_some() {
+                return Some(one(year, years.end));
+            }
+            moment = year;
+            end = years.end;
+        } else if let Some(year) = self.bare_year(at) {
+            let number = self.number(at)?;
+            let is_before_month = matches!(self.what(at + 1), Some(What::Month { .. }))
+                || self
+                    .days(at + 1)
+                    .is_some_and(|days| matches!(self.what(days.end), Some(What::Month { .. })));
+            if !number.tail.is_empty() {
+                let role = words::role_of_tail(&number.tail);
+                let is_case = role != Role::Plain;
+                moment.year = Some(year).filter(|_| is_case);
+                moment.role = role;
+                end += usize::from(is_case);
+            } else if is_before_month {
+                moment.year = Some(year);
+                end += 1;
+            }
+        }
+        let within = self.kazakh_within(end, moment);
+        match within {
+            Some(simple) => Some(self.kazakh_year_after(simple)),
+            None => moment.year.map(|_| one(moment, end)),
+        }
+    }
+
+    /// The season, month or days after the year.
+    fn kazakh_within(&self, at: usize, year: Moment) -> Option<Simple> {
+        if let Some(&What::Season { season, role, .. }) = self.what(at) {
+            let moment = Moment {
+                month: Some(season),
+                role,
+                ..year
+            };
+            return Some(self.with_month_word(moment, at + 1));
+        }
+        if let Some(days) = self.days(at)
+            && let Some(&What::Month { month, role, .. }) = self.what(days.end)
+        {
+            let moment = Moment {
+                month: Some(month),
+                role,
+                ..year
+            };
+            let (value, other) = self.of_month(days, moment);
+            let mut simple = Simple {
+                value,
+                other,
+                end: days.end + 1,
+            };
+            if let Some(What::DayWord(role)) = self.what(simple.end) {
+                let role = *role;
+                simple.value = simple.value.map(|moment| Moment { role, ..moment });
+                simple.end += 1;
+            }
+            return Some(simple);
+        }
+        let &What::Month { month, role, .. } = self.what(at)? else {
+            return None;
+        };
+        let moment = Moment {
+            month: Some(month),
+            role,
+            ..year
+        };
+        let simple = self.with_month_word(moment, at + 1);
+        Some(self.kazakh_day_after(simple))
+    }
+
+    /// «маусым айында», «жаз айларында».
+    fn with_month_word(&self, mut moment: Moment, mut end: usize) -> Simple {
+        if let Some(What::MonthWord(role)) = self.what(end) {
+            moment.role = *role;
+            end += 1;
+        }
+        one(moment, end)
+    }
+
+    /// «маусымның 25-і», «маусымның 25-інде», «маусым айының 25 күні».
+    fn kazakh_day_after(&self, simple: Simple) -> Simple {
+        let Value::One(moment) = simple.value else {
+            return simple;
+        };
+        let Some(day) = self.numbered_day(simple.end, moment) else {
+            return simple;
+        };
+        let mut end = day.end;
+        let mut value = day.value;
+        if self.is(end, &What::Dash)
+            && let Some(to) = self.numbered_day(end + 1, moment)
+        {
+            end = to.end;
+            value = Value::Range(Some(value.first()), Some(to.value.last()));
+        }
+        Simple {
+            value,
+            other: None,
+            end,
+        }
+    }
+
+    fn numbered_day(&self, at: usize, month: Moment) -> Option<Simple> {
+        let number = self.number(at)?;
+        let is_day =
+            number.digits <= 2 && (1..=31).contains(&number.value) && month.role == Role::Genitive;
+        let is_said =
+            !number.tail.is_empty() || matches!(self.what(at + 1), Some(What::DayWord(_)));
+        if !is_day || !is_said {
+            return None;
+        }
+        let (role, end) = match self.what(at + 1) {
+            Some(What::DayWord(role)) => (*role, at + 2),
+            _ => (words::role_of_tail(&number.tail), at + 1),
+        };
+        let moment = Moment {
+            day: Some(number.value as u8),
+            role,
+            ..month
+        };
+        Some(one(moment, end))
+    }
+
+    /// «25 маусым 1916 ж.»: the year after the rest.
+    fn kazakh_year_after(&self, simple: Simple) -> Simple {
+        let first = simple.value.first();
+        let years = match first.year {
+            None => self.years(simple.end),
+            Some(_) => None,
+        };
+        let Some(Years {
+            value:
+                Value::One(Moment {
+                    year: Some(year),
+                    role,
+                    ..
+                }),
+            end,
+        }) = years
+        else {
+            return simple;
+        };
+        // «маусымда 1916 ж. …» begins another date, which goes on.
+        let goes_on = self.kazakh_within(end, Moment::default()).is_some();
+        if goes_on {
+            return simple;
+        }
+        Simple {
+            value: simple.value.map(|moment| Moment {
+                year: Some(year),
+                role,
+                ..moment
+            }),
+            end,
+            ..simple
+        }
+    }
+
+    /// Bounds of Kazakh stand after the date and want it in a case.
+    pub fn kazakh_bounds(&self, phrase: &mut Phrase) {
+        let last = phrase.value.last();
+        let next = self.what(phrase.end);
+        match (last.role, next) {
+            (Role::Ablative, _) => self.kazakh_since(phrase),
+            (Role::Dative, Some(What::Until)) => {
+                phrase.value = match phrase.value {
+                    Value::Range(Some(from), Some(to)) if from.month != to.month => phrase.value,
+                    _ => Value::Range(None, Some(last)),
+                };
+                phrase.end += 1;
+            }
+            (Role::Dative, Some(What::Toward)) | (_, Some(What::About)) => {
+                phrase.value = phrase.value.map(|moment| Moment {
+                    is_approximate: true,
+                    ..moment
+                });
+                phrase.end += 1;
+            }
+            _ => {}
+        }
+    }
+
+    fn kazakh_since(&self, phrase: &mut Phrase) {
+        let from = phrase.value.first();
+        let is_said = self.is(phrase.end, &What::Since);
+        let at = phrase.end + usize::from(is_said);
+        let at = at + usize::from(is_said && self.is(at, &What::Comma));
+        let to = self
+            .simple(at, true)
+            .or_else(|| self.day_of_same_month(at, from))
+            .filter(|to| to.value.last().role == Role::Dative && self.is(to.end, &What::Until));
+        match (to, self.what(phrase.end)) {
+            (Some(to), _) => {
+                phrase.value = Value::Range(Some(from), Some(to.value.last()));
+                phrase.end = to.end + 1;
+            }
+            (None, Some(What::Since | What::After)) => {
+                phrase.value = Value::Range(Some(from), None);
+                phrase.end += 1;
+            }
+            (None, Some(What::Before)) => {
+                phrase.value = Value::Range(None, Some(from));
+                phrase.end += 1;
+            }
+            _ => {}
+        }
+    }
+
+    /// «2 тамыздан 5-іне дейін».
+    fn day_of_same_month(&self, at: usize, from: Moment) -> Option<Simple> {
+        let number = self.number(at)?;
+        let is_day =
+            from.day.is_some() && !number.tail.is_empty() && (1..=31).contains(&number.value);
+        let moment = Moment {
+            day: Some(number.value as u8),
+            role: words::role_of_tail(&number.tail),
+            ..from
+        };
+        is_day.then_some(Simple {
+            value: Value::One(moment),
+            other: None,
+            end: at + 1,
+        })
+    }
+}
+
+fn approximate(moment: Moment) -> Moment {
+    Moment {
+        is_approximate: true,
+        ..moment
+    }
+}

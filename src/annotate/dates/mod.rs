@@ -1,0 +1,116 @@
+//! Dates in running text: every shape that the three languages write them in, as EDTF.
+//!
+//! A date without its year has that of the date told before it. Dates before the reform
+//! (14 February 1918) are Old Style unless the text says otherwise; a pair («25 қазанда (7
+//! қараша)») is one date with both values. Parts («басында», «в начале») do not change the
+//! value, which stays that of the whole month or year: EDTF has no word for them.
+
+mod caution;
+mod grammar;
+mod items;
+mod kazakh;
+mod simple;
+mod value;
+mod western;
+mod words;
+
+use super::tokens::pieces;
+use crate::calendar::{Edtf, HistoricDate};
+use crate::language::Language;
+use grammar::{Parser, Phrase};
+use items::What;
+use std::ops::Range;
+use value::Value;
+
+/// A date that a text tells.
+#[derive(Clone, Debug, PartialEq)]
+pub struct DateFound {
+    /// Bytes of the text.
+    pub range: Range<usize>,
+    /// As written; of a pair the Old Style date.
+    pub date: HistoricDate,
+    /// The New Style value of a pair.
+    pub new_style: Option<Edtf>,
+}
+
+/// Reads the dates of a text, of one stretch after another: what one tells of the year
+/// holds for the next.
+#[derive(Clone, Debug)]
+pub struct DateReader {
+    language: Language,
+    year: Option<i32>,
+    /// The month that was told last: January after a December is of the next year.
+    month: Option<u8>,
+}
+
+impl DateReader {
+    pub fn new(language: Language) -> DateReader {
+        DateReader {
+            language,
+            year: None,
+            month: None,
+        }
+    }
+
+    /// All dates of the next stretch of text, in order.
+    pub fn read(&mut self, text: &str) -> Vec<DateFound> {
+        let mut found = Vec::new();
+        for (offset, piece) in pieces(text) {
+            self.read_piece(piece, offset, &mut found);
+        }
+        found
+    }
+
+    fn read_piece(&mut self, text: &str, offset: usize, found: &mut Vec<DateFound>) {
+        let items = items::items(text, self.language);
+        let mut at = 0;
+        let mut after = usize::MAX;
+        while at < items.len() {
+            let parser = Parser {
+                text,
+                items: &items,
+                language: self.language,
+                year: self.year,
+                month: self.month,
+                after,
+            };
+            let phrase = parser
+                .phrase(at)
+                .or_else(|| parser.bracketed_years(at))
+                .filter(|phrase| phrase.value.is_sound() && !parser.is_doubtful(at, phrase));
+            let Some((phrase, date)) =
+                phrase.and_then(|phrase| Some((phrase, phrase.value.in_calendar(phrase.style)?)))
+            else {
+                at += 1;
+                continue;
+            };
+            let is_aside = at > 0
+                && matches!(items[at - 1].what, What::Open)
+                && phrase.value.first().month.is_none();
+            if !is_aside {
+                self.year = year_told(&phrase).or(self.year);
+                self.month = phrase.value.last().month.or(self.month);
+            }
+            let (start, end) = (items[at].start, items[phrase.end - 1].end);
+            found.push(DateFound {
+                range: start + offset..end + offset,
+                date,
+                new_style: phrase.new_style.and_then(|value| value.new_style()),
+            });
+            at = phrase.end;
+            after = at;
+        }
+    }
+}
+
+/// The year that holds for dates without one that follow.
+fn year_told(phrase: &Phrase) -> Option<i32> {
+    match phrase.value {
+        // A span of years names no year.
+        Value::Range(Some(from), Some(to)) if from.month.is_none() && to.month.is_none() => None,
+        value => value.last().year.or(value.first().year),
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,207 @@
+//! A single date in each language: what may stand in it, and in which order.
+
+use super::grammar::{Parser, Simple};
+use super::items::{Role, What};
+use super::value::{Age, Moment, Value};
+use crate::language::Language;
+
+/// Years as they are written: one, two with a dash, a decade.
+pub(super) struct Years {
+    pub value: Value,
+    pub end: usize,
+}
+
+impl Parser<'_> {
+    /// The date that begins at an item. A word before it that asks for a date (`is_bound`)
+    /// lets a bare number be a year.
+    pub fn simple(&self, at: usize, is_bound: bool) -> Option<Simple> {
+        if let What::Figures(year, month, day) = *self.what(at)? {
+            let moment = Moment {
+                year: Some(year),
+                month: Some(month),
+                day: Some(day),
+                ..Moment::default()
+            };
+            let end = at
+                + 1
+                + usize::from(
+                    self.language != Language::English
+                        && matches!(self.what(at + 1), Some(What::Year(_))),
+                );
+            return Some(one(moment, end));
+        }
+        match self.language {
+            Language::Kazakh => self.kazakh(at),
+            Language::Russian => self.russian(at, is_bound),
+            Language::English => self.english(at, is_bound),
+        }
+    }
+
+    /// «XIX ғасыр», «XVIII–XIX вв.», “the 19th century”, before or after Christ.
+    pub fn century(&self, at: usize) -> Option<Simple> {
+        let number_at = |at: usize| match self.what(at)? {
+            What::Roman(value) => Some(*value),
+            What::Number(number) if (1..=21).contains(&number.value) && number.digits <= 2 => {
+                let is_ordinal = self.language != Language::English || !number.tail.is_empty();
+                is_ordinal.then_some(number.value)
+            }
+            _ => None,
+        };
+        let is_early = self.is(at, &What::BeforeChrist);
+        let mut end = at + usize::from(is_early || self.is(at, &What::AfterChrist));
+        let from = number_at(end)?;
+        end += 1;
+        let to = match self.what(end)? {
+            What::Dash | What::And => {
+                let start = self.skip_fillers(end + 1);
+                let to = number_at(start)?;
+                end = start + 1;
+                Some(to)
+            }
+            _ => None,
+        };
+        let What::Century(role) = *self.what(end)? else {
+            return None;
+        };
+        end += 1;
+        let is_before_christ = is_early || self.is(end, &What::BeforeChrist);
+        if self.is(end, &What::BeforeChrist) || self.is(end, &What::AfterChrist) {
+            end += 1;
+        }
+        let moment = |number: i32| Moment {
+            age: Some(Age::Century {
+                number,
+                is_before_christ,
+            }),
+            role,
+            ..Moment::default()
+        };
+        let value = match to {
+            Some(to) => Value::Range(Some(moment(from)), Some(moment(to))),
+            None => Value::One(moment(from)),
+        };
+        Some(Simple {
+            value,
+            other: None,
+            end,
+        })
+    }
+
+    /// «1917 ж.», «1916–1918 жылдары», «1920-е годы», «20-жылдары».
+    pub fn years(&self, at: usize) -> Option<Years> {
+        let is_early = self.is(at, &What::BeforeChrist);
+        let at = at + usize::from(is_early || self.is(at, &What::AfterChrist));
+        let number = self.number(at)?;
+        let from = number.value;
+        let mut end = at + 1;
+        let mut to = None;
+        let mut is_list = false;
+        if let Some(joint @ (What::Dash | What::Slash | What::And | What::Comma)) = self.what(end)
+            && number.digits == 4
+            && let Some(second) = self.number(end + 1)
+            && matches!(self.what(end + 2), Some(What::Years(_) | What::Year(_)))
+        {
+            // 1917-18 жж.
+            let value = match second.digits {
+                4 => second.value,
+                2 => from / 100 * 100 + second.value,
+                _ => return None,
+            };
+            to = Some(value).filter(|value| *value > from);
+            is_list = matches!(joint, What::And | What::Comma) && value > from + 1;
+            end += 2;
+        }
+        let (role, is_many) = match self.what(end) {
+            Some(What::Year(role)) => (*role, false),
+            Some(What::Years(role)) => (*role, true),
+            _ => return None,
+        };
+        let is_count =
+            number.digits < 3 && !is_many || self.is_duration(end, from, role) && to.is_none();
+        if is_count && !is_early {
+            return None;
+        }
+        end += 1;
+        let is_early = is_early || self.is(end, &What::BeforeChrist);
+        if self.is(end, &What::BeforeChrist) || self.is(end, &What::AfterChrist) {
+            end += 1;
+        }
+        let moment = |year: i32| Moment {
+            year: Some(if is_early { 1 - year } else { year }),
+            role,
+            ..Moment::default()
+        };
+        let is_decade = is_many && to.is_none() && from % 10 == 0;
+        let value = match to {
+            Some(to) if is_list => Value::Both(moment(from), moment(to)),
+            Some(to) => Value::Range(Some(moment(from)), Some(moment(to))),
+            None if is_decade => {
+                let century = self.year.map_or(1900, |year| year / 100 * 100);
+                let first = if number.digits == 2 {
+                    century + from
+                } else {
+                    from
+                };
+                Value::One(Moment {
+                    age: Some(Age::Decade(first)),
+                    role,
+                    ..Moment::default()
+                })
+            }
+            None if number.digits < 3 && !is_early => return None,
+            None => Value::One(moment(from)),
+        };
+        Some(Years { value, end })
+    }
+
+    /// «1500 жыл бойы», «300 лет»: so many years, not the year of that number.
+    fn is_duration(&self, year_word: usize, number: i32, role: Role) -> bool {
+        const AFTER: [&str; 12] = [
+            "бойы",
+            "ішінде",
+            "өтті",
+            "өткен",
+            "өткенде",
+            "толды",
+            "жасаған",
+            "тұрған",
+            "назад",
+            "спустя",
+            "болған",
+            "сайын",
+        ];
+        let next = year_word + 1;
+        let word = self.items.get(year_word).map_or("", |item| {
+            self.text.get(item.start..item.end).unwrap_or_default()
+        });
+        let is_bare = matches!(word, "жыл" | "год" | "года" | "жылдың" | "жылдан" | "жылға");
+        let is_followed = self.word(next).is_some_and(|word| AFTER.contains(&word))
+            || matches!(self.what(next), Some(What::Before)) && role == Role::Plain;
+        let is_round = number < 1000 || number % 500 == 0;
+        is_bare && (is_followed || (is_round && self.language == Language::Kazakh) || number < 200)
+    }
+
+    /// Parts of a whole, such as «бірінші жартысында»: the item after them and the case.
+    pub fn parts(&self, at: usize) -> Option<(usize, Role)> {
+        const MOST: usize = 3;
+        let mut end = at;
+        while end < at + MOST
+            && (self.is(end, &What::PartNumber)
+                || (self.language == Language::English && self.is(end, &What::Filler)))
+        {
+            end += 1;
+        }
+        match self.what(end)? {
+            What::Part(role) => Some((end + 1, *role)),
+            _ => None,
+        }
+    }
+}
+
+pub(super) fn one(moment: Moment, end: usize) -> Simple {
+    Simple {
+        value: Value::One(moment),
+        other: None,
+        end,
+    }
+}

@@ -1,0 +1,323 @@
+//! A date in Russian and English: day, month, year (or month, day, year), with the word for
+//! a part of it before it.
+
+use super::grammar::{Parser, Simple};
+use super::items::What;
+use super::simple::one;
+use super::value::{Age, Moment, Value};
+use crate::language::Language;
+
+impl Parser<'_> {
+    pub fn russian(&self, at: usize, is_bound: bool) -> Option<Simple> {
+        let is_about = self.is(at, &What::About);
+        let start = at + usize::from(is_about);
+        let parts = self.parts(start);
+        let start = parts.map_or(start, |(end, _)| end);
+        let is_asked = is_bound || is_about || parts.is_some();
+        let mut simple = self
+            .century(start)
+            .or_else(|| self.russian_date(start, is_asked))?;
+        simple.value = simple.value.map(|moment| Moment {
+            has_part: parts.is_some(),
+            is_approximate: is_about,
+            ..moment
+        });
+        Some(simple)
+    }
+
+    fn russian_date(&self, at: usize, is_asked: bool) -> Option<Simple> {
+        if let Some(days) = self.days(at)
+            && let Some(&What::Month { month, role, .. }) = self.what(days.end)
+        {
+            let moment = Moment {
+                month: Some(month),
+                role,
+                ..Moment::default()
+            };
+            let (value, other) = self.of_month(days, moment);
+            return Some(self.with_year_after(value, other, days.end + 1));
+        }
+        match *self.what(at)? {
+            What::Month { month, role, .. } => {
+                let moment = Moment {
+                    month: Some(month),
+                    role,
+                    ..Moment::default()
+                };
+                let end =
+                    at + 1 + usize::from(matches!(self.what(at + 1), Some(What::MonthWord(_))));
+                Some(self.with_year_after(Value::One(moment), None, end))
+            }
+            What::Season { season, role, .. } => {
+                let moment = Moment {
+                    month: Some(season),
+                    role,
+                    ..Moment::default()
+                };
+                Some(self.with_year_after(Value::One(moment), None, at + 1))
+            }
+            What::Number(_) | What::BeforeChrist | What::AfterChrist => {
+                self.russian_years(at, is_asked)
+            }
+            _ => None,
+        }
+    }
+
+    fn russian_years(&self, at: usize, is_asked: bool) -> Option<Simple> {
+        let number = self.number(at);
+        let is_decade_tail = number.is_some_and(|number| {
+            ["е", "х", "ые", "ых", "ми", "м"].contains(&number.tail.as_str())
+                && number.value % 10 == 0
+                && (number.digits == 4 || matches!(self.what(at + 1), Some(What::Years(_))))
+        });
+        if let Some(number) = number.filter(|_| is_decade_tail) {
+            let is_many = matches!(self.what(at + 1), Some(What::Years(_)));
+            let is_year = matches!(self.what(at + 1), Some(What::Year(_)));
+            if !is_year && (is_many || number.tail != "м") {
+                let century = self.year.map_or(1900, |year| year / 100 * 100);
+                let first = if number.digits == 2 {
+                    century + number.value
+                } else {
+                    number.value
+                };
+                let moment = Moment {
+                    age: Some(Age::Decade(first)),
+                    ..Moment::default()
+                };
+                let end = at + 1 + usize::from(is_many);
+                return Some(self.in_century(moment, end));
+            }
+        }
+        if let Some(years) = self.years(at) {
+            return Some(Simple {
+                value: years.value,
+                other: None,
+                end: years.end,
+            });
+        }
+        let year = self.bare_year(at)?;
+        let has_tail = number.is_some_and(|number| {
+            ["го", "м", "му", "й", "ого", "ом", "ому", "ый"].contains(&number.tail.as_str())
+        });
+        let is_year = has_tail || self.may_be_year(at, is_asked, &["в", "во"]);
+        let moment = Moment {
+            year: Some(year),
+            ..Moment::default()
+        };
+        is_year.then(|| one(moment, at + 1))
+    }
+
+    /// «в 30-х годах XIX века».
+    fn in_century(&self, decade: Moment, end: usize) -> Simple {
+        let century = self.century(end).filter(Simple::is_one);
+        match (decade.age, century.map(|it| (it.value.first().age, it.end))) {
+            (Some(Age::Decade(first)), Some((Some(Age::Century { number, .. }), end))) => {
+                let age = Some(Age::Decade((number - 1) * 100 + first % 100));
+                one(Moment { age, ..decade }, end)
+            }
+            _ => one(decade, end),
+        }
+    }
+
+    /// A number with nothing that says it is a year.
+    fn may_be_year(&self, at: usize, is_asked: bool, asking: &[&str]) -> bool {
+        let Some(year) = self.bare_year(at) else {
+            return false;
+        };
+        let is_after_asking = at > 0
+            && (self.word(at - 1).is_some_and(|word| asking.contains(&word))
+                || (self.language == Language::English && self.is(at - 1, &What::Filler)));
+        let is_in_list = self.after.checked_add(1) == Some(at)
+            && matches!(self.what(self.after), Some(What::Comma | What::And));
+        let starts_sentence = self.language == Language::English
+            && self.is_sentence_start(at)
+            && self.word(at + 1).is_some();
+        let is_count = year % 50 == 0 && self.word(at + 1).is_some();
+        (is_asked || is_after_asking || is_in_list || starts_sentence) && !is_count
+    }
+
+    /// The year after a day, month or season: «1917 года», «1917 г.», «1917», «1917–1918».
+    fn with_year_after(&self, value: Value, other: Option<Value>, at: usize) -> Simple {
+        let at_year = match self.language {
+            Language::English => {
+                let at =
+                    at + usize::from(self.is(at, &What::Comma) && self.bare_year(at + 1).is_some());
+                self.skip_fillers(at)
+            }
+            _ => at,
+        };
+        let without = Simple {
+            value,
+            other,
+            end: at,
+        };
+        let Some(year) = self.bare_year(at_year) else {
+            return without;
+        };
+        if year % 50 == 0 && self.language == Language::English && self.word(at_year + 1).is_some()
+        {
+            return without;
+        }
+        let mut end = at_year + 1;
+        if matches!(self.what(end), Some(What::Dash | What::Slash))
+            && let Some(second) = self.number(end + 1)
+            && value.first().month == Some(24)
+            && matches!(second.digits, 2 | 4)
+        {
+            // A winter is named by both its years.
+            end += 2;
+        }
+        if matches!(self.what(end), Some(What::Year(_) | What::Years(_))) {
+            end += 1;
+        }
+        let with_year = |moment: Moment| Moment {
+            year: Some(year),
+            ..moment
+        };
+        Simple {
+            value: value.map(with_year),
+            other: other.map(|other| other.map(with_year)),
+            end,
+        }
+    }
+
+    pub fn english(&self, at: usize, is_bound: bool) -> Option<Simple> {
+        let is_about = self.is(at, &What::About);
+        let start = self.skip_fillers_after(at, is_about);
+        let parts = self
+            .parts(start)
+            .map(|(end, role)| (self.skip_fillers(end), role));
+        let start = parts.map_or(start, |(end, _)| end);
+        let is_asked = is_bound || is_about || parts.is_some();
+        let mut simple = self
+            .century(start)
+            .or_else(|| self.english_date(start, is_asked))?;
+        simple.value = simple.value.map(|moment| Moment {
+            has_part: parts.is_some(),
+            is_approximate: is_about,
+            ..moment
+        });
+        Some(simple)
+    }
+
+    fn skip_fillers_after(&self, at: usize, is_about: bool) -> usize {
+        if is_about {
+            self.skip_fillers(at + 1)
+        } else {
+            at
+        }
+    }
+
+    fn english_date(&self, at: usize, is_asked: bool) -> Option<Simple> {
+        if let Some(days) = self.days(at) {
+            let month_at = self.skip_fillers(days.end);
+            if let Some(&What::Month { month, .. }) = self.what(month_at) {
+                let moment = Moment {
+                    month: Some(month),
+                    ..Moment::default()
+                };
+                let (value, other) = self.of_month(days, moment);
+                return Some(self.with_year_after(value, other, month_at + 1));
+            }
+        }
+        match *self.what(at)? {
+            What::Month { month, .. } => {
+                let moment = Moment {
+                    month: Some(month),
+                    ..Moment::default()
+                };
+                let days_at = self.skip_fillers(at + 1);
+                // «June 2–5», but «June 25 July» is June and another date.
+                if let Some(days) = self.days(days_at)
+                    && !matches!(self.what(days.end), Some(What::Month { .. }))
+                    && self
+                        .word(days.end)
+                        .is_none_or(|_| !self.is_counted(days.end))
+                {
+                    let (value, other) = self.of_month(days, moment);
+                    return Some(self.with_year_after(value, other, days.end));
+                }
+                Some(self.with_year_after(Value::One(moment), None, at + 1))
+            }
+            What::Season { season, .. } => {
+                let moment = Moment {
+                    month: Some(season),
+                    ..Moment::default()
+                };
+                Some(self.with_year_after(Value::One(moment), None, at + 1))
+            }
+            What::Number(_) | What::BeforeChrist | What::AfterChrist => {
+                self.english_years(at, is_asked)
+            }
+            _ => None,
+        }
+    }
+
+    /// Whether the word at an item is what a number counts: “May 25 soldiers …”.
+    fn is_counted(&self, at: usize) -> bool {
+        const COUNTED: [&str; 6] = ["men", "people", "soldiers", "miles", "roubles", "delegates"];
+        self.word(at).is_some_and(|word| COUNTED.contains(&word))
+    }
+
+    fn english_years(&self, at: usize, is_asked: bool) -> Option<Simple> {
+        let is_early = self.is(at, &What::BeforeChrist) || self.is(at, &What::AfterChrist);
+        let at = at + usize::from(is_early);
+        let number = self.number(at)?;
+        if matches!(number.tail.as_str(), "s" | "'s")
+            && number.value % 10 == 0
+            && number.digits == 4
+        {
+            let moment = Moment {
+                age: Some(Age::Decade(number.value)),
+                ..Moment::default()
+            };
+            return Some(one(moment, at + 1));
+        }
+        if let Some(What::BeforeChrist | What::AfterChrist) = self.what(at + 1) {
+            let year = number.value;
+            let is_before = self.is(at + 1, &What::BeforeChrist);
+            let moment = Moment {
+                year: Some(if is_before { 1 - year } else { year }),
+                ..Moment::default()
+            };
+            return Some(one(moment, at + 2));
+        }
+        let year = self.bare_year(at)?;
+        // 1916–18, 1917–1920.
+        if matches!(self.what(at + 1), Some(What::Dash))
+            && let Some(second) = self.number(at + 2)
+            && second.digits == 2
+            && second.value > year % 100
+            && number.tail.is_empty()
+        {
+            let moment = |year: i32| Moment {
+                year: Some(year),
+                ..Moment::default()
+            };
+            return Some(Simple {
+                value: Value::Range(
+                    Some(moment(year)),
+                    Some(moment(year / 100 * 100 + second.value)),
+                ),
+                other: None,
+                end: at + 3,
+            });
+        }
+        const ASKING: [&str; 8] = [
+            "in",
+            "during",
+            "year",
+            "within",
+            "throughout",
+            "late",
+            "as",
+            "and",
+        ];
+        let is_year = is_early || self.may_be_year(at, is_asked, &ASKING);
+        let moment = Moment {
+            year: Some(year),
+            ..Moment::default()
+        };
+        (is_year && number.tail.is_empty()).then(|| one(moment, at + 1))
+    }
+}

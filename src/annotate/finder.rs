@@ -1,0 +1,160 @@
+//! Choosing among the names that fit: the longest, the most its own, the right namesake.
+
+use super::lexicon::{Fit, Lexicon, Mention, Naming, Pattern};
+use super::people::Before;
+use super::tokens::{Gap, Token, tokens};
+use crate::language::inflection;
+use std::cmp::Reverse;
+use std::collections::HashMap;
+
+pub(super) struct Finder<'a> {
+    lexicon: &'a Lexicon,
+    pub mentions: Vec<Mention>,
+    /// When each person was named last: a bare surname means the latest of namesakes.
+    named: HashMap<usize, usize>,
+}
+
+/// A name found among the words of a text.
+struct Found {
+    first: usize,
+    last: usize,
+    entry: usize,
+    /// Another person of the same surname, of whom only the initial stands before:
+    /// «Х. және Ж. Досмұхамедовтар».
+    sharer: Option<(usize, usize)>,
+}
+
+impl<'a> Finder<'a> {
+    pub fn new(lexicon: &'a Lexicon) -> Finder<'a> {
+        Finder {
+            lexicon,
+            mentions: Vec::new(),
+            named: HashMap::new(),
+        }
+    }
+
+    /// Adds the mentions of a piece of text that begins at so many bytes.
+    pub fn find(&mut self, text: &str, offset: usize) {
+        let tokens = tokens(text);
+        let mut at = 0;
+        while at < tokens.len() {
+            at = match self.best(&tokens, at) {
+                Some(found) => self.push(&tokens, &found, text, offset),
+                None => at + 1,
+            };
+        }
+    }
+
+    /// The best mention whose name begins at a word.
+    fn best(&mut self, tokens: &[Token], at: usize) -> Option<Found> {
+        let fits = self.lexicon.fits(tokens, at);
+        let weight = |fit: &Fit<'_>| {
+            let letters: usize = fit.pattern.words.iter().map(|word| word.folded.len()).sum();
+            let is_proper = fit.pattern.naming != Naming::Common;
+            (fit.last, fit.pattern.is_quoted, letters, is_proper)
+        };
+        let mut order: Vec<&Fit<'_>> = fits.iter().collect();
+        order.sort_by_key(|fit| (Reverse(weight(fit)), fit.pattern.rank, fit.pattern.entry));
+        order.iter().find_map(|fit| {
+            if !fit.pattern.is_surname() {
+                return Some(Found {
+                    first: at,
+                    last: fit.last,
+                    entry: fit.pattern.entry,
+                    sharer: None,
+                });
+            }
+            let namesakes: Vec<&Pattern> = order
+                .iter()
+                .filter(|other| other.last == fit.last && other.pattern.is_surname())
+                .map(|other| other.pattern)
+                .collect();
+            self.person(tokens, (at, fit.last), &namesakes)
+        })
+    }
+
+    /// The person whom a surname names.
+    fn person(
+        &mut self,
+        tokens: &[Token],
+        (at, last): (usize, usize),
+        namesakes: &[&Pattern],
+    ) -> Option<Found> {
+        let before = Before::surname(tokens, at, self.lexicon.language);
+        let fitting: Vec<(usize, &Pattern)> = namesakes
+            .iter()
+            .filter_map(|pattern| {
+                let first = before.first_of(tokens, pattern)?;
+                let is_enough = first < at || pattern.naming == Naming::Surname;
+                is_enough.then_some((first, *pattern))
+            })
+            .collect();
+        let farthest = fitting.iter().map(|(first, _)| *first).min()?;
+        let (first, person) = fitting
+            .into_iter()
+            .filter(|(first, _)| *first == farthest)
+            .min_by_key(|(_, pattern)| {
+                let when = self.named.get(&pattern.entry).copied();
+                (Reverse(when), pattern.entry)
+            })?;
+        self.named.insert(person.entry, self.mentions.len() + 1);
+        let is_given_after = tokens.get(last + 1).is_some_and(|next| {
+            next.gap == Gap::Space
+                && next.is_capitalised()
+                && !next.is_initial()
+                && person.is_given(&next.folded)
+        });
+        Some(Found {
+            first,
+            last: last + usize::from(is_given_after && first == at),
+            entry: person.entry,
+            sharer: before.sharer(tokens, namesakes),
+        })
+    }
+
+    /// Keeps a mention; says at which word to go on.
+    fn push(&mut self, tokens: &[Token], found: &Found, text: &str, offset: usize) -> usize {
+        let first = found.first;
+        let last = self.with_hyphenated_ending(tokens, found.last);
+        let mut start = tokens[first].start;
+        let mut end = tokens[last].end;
+        // Marks that open within a mention close within it: «Қазақ» газетінде, «Қазақ»-та.
+        let inside = &text[start..end];
+        let opened = inside.matches(['«', '“', '„']).count();
+        let closed = inside.matches(['»', '”']).count();
+        if closed > opened && tokens[first].opens {
+            start -= text[..start].chars().next_back().map_or(0, char::len_utf8);
+        } else if opened > closed && tokens[last].closes {
+            end += text[end..].chars().next().map_or(0, char::len_utf8);
+        }
+        if let Some((initial, entry)) = found.sharer {
+            let Token { start, end, .. } = tokens[initial];
+            self.keep(start + offset, end + ".".len() + offset, entry);
+        }
+        self.keep(start + offset, end + offset, found.entry);
+        last + 1
+    }
+
+    /// A name takes the place of what was found in its beginning.
+    fn keep(&mut self, start: usize, end: usize, entry: usize) {
+        while self
+            .mentions
+            .last()
+            .is_some_and(|mention| mention.end > start)
+        {
+            self.mentions.pop();
+        }
+        self.mentions.push(Mention { start, end, entry });
+    }
+
+    /// The ending of an abbreviation or of a quoted name follows a hyphen.
+    fn with_hyphenated_ending(&self, tokens: &[Token], last: usize) -> usize {
+        let language = self.lexicon.language;
+        let is_ending = tokens.get(last + 1).is_some_and(|next| {
+            matches!(next.gap, Gap::Hyphen | Gap::QuoteHyphen)
+                && !next.is_capitalised()
+                && inflection::is_any_ending(&next.folded, language)
+        });
+        if is_ending { last + 1 } else { last }
+    }
+}

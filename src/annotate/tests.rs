@@ -1,0 +1,145 @@
+use super::lexicon::{Headword, Lexicon, Naming};
+use crate::language::Language;
+
+fn lexicon(language: Language) -> Lexicon {
+    let names: &[(&str, Naming, &str)] = match language {
+        Language::Kazakh => &[
+            ("Алаш Орда", Naming::Proper, ""),
+            ("Бөкейхан", Naming::Surname, "Әлихан"),
+            ("Бөкейханов", Naming::Surname, "Әлихан"),
+            ("«Қазақ» газеті", Naming::Proper, ""),
+            ("қазақ", Naming::Common, ""),
+            ("Орал", Naming::Bare, ""),
+            ("Досмұхамедов", Naming::Surname, "Халел"),
+            ("Досмұхамедов", Naming::Surname, "Жаһанша"),
+            ("РКФСР", Naming::Proper, ""),
+            ("Қызылорда", Naming::Bare, ""),
+            ("Құрылтай жиналысы", Naming::Proper, ""),
+            ("«Қазақ»", Naming::Proper, ""),
+        ],
+        Language::Russian => &[
+            ("Алаш-Орда", Naming::Proper, ""),
+            ("Временное правительство", Naming::Proper, ""),
+            ("Дутов", Naming::Surname, "Александр Ильич"),
+            ("Газета «Казах»", Naming::Title, ""),
+            ("казах", Naming::Common, ""),
+        ],
+        Language::English => &[
+            ("soviet", Naming::Common, ""),
+            ("Dutov", Naming::Surname, "Alexander"),
+            ("Alash Orda", Naming::Proper, ""),
+        ],
+    };
+    let headwords = names
+        .iter()
+        .enumerate()
+        .map(|(entry, &(name, naming, given))| Headword {
+            entry,
+            rank: 0,
+            name: name.to_owned(),
+            naming,
+            given: given.split_whitespace().map(str::to_owned).collect(),
+        });
+    Lexicon::new(language, headwords)
+}
+
+/// Marks what is found: «[0:Алашордаға] қарсы».
+fn marked(language: Language, text: &str) -> String {
+    let mut marked = String::new();
+    let mut at = 0;
+    for mention in lexicon(language).mentions(text) {
+        marked.push_str(&text[at..mention.start]);
+        let name = &text[mention.start..mention.end];
+        marked.push_str(&format!("[{}:{name}]", mention.entry));
+        at = mention.end;
+    }
+    marked + &text[at..]
+}
+
+fn check(language: Language, expected: &str) {
+    let mut text = String::new();
+    let mut is_number = false;
+    for letter in expected.chars() {
+        match letter {
+            '[' => is_number = true,
+            ':' if is_number => is_number = false,
+            ']' => {}
+            _ if is_number => {}
+            _ => text.push(letter),
+        }
+    }
+    assert_eq!(marked(language, &text), expected);
+}
+
+#[test]
+fn kazakh_names_in_every_form() {
+    for text in [
+        "[0:Алашордаға] қарсы [2:Ә. Бөкейхановқа] емес, [1:Ә.Бөкейханға]",
+        "[0:Алаш Орданың] үкіметінде [1:Әлихан Бөкейханмен], [0:Алаш-Ордадағылар]",
+        "[1:Бөкейхан Әлиханның] өзі, бірақ Г. Бөкейхан емес",
+        "[9:Қызыл Ордада] және [9:Қызылордадан]",
+        "[1:әлихан Бөкейханның], [1:Алихан Бөкейханның] сөзі",
+        "[10:Құрылтай жиналысына] дейін, [10:Құрылтай\u{a0}жиналыстары]",
+    ] {
+        check(Language::Kazakh, text);
+    }
+}
+
+#[test]
+fn quotation_marks_and_capitals_tell_names_apart() {
+    for text in [
+        "[3:«Қазақ» газетінде] [4:қазақтар] оралған, [5:Оралда]",
+        "[11:Қазақ] деді",
+        "«[11:Қазақтың]» бетінде, [11:«Қазақ»-тың] бетінде",
+        "«Орал» клубы, «[4:Қазақ] халқы бірігеді»",
+        "[8:РКФСР-ге], [8:РКФСР]-Қазақстан, [4:қазақ]-орыс",
+    ] {
+        let text = text.replace("[11:Қазақ] деді", "«[11:Қазақ]» деді");
+        check(Language::Kazakh, &text);
+    }
+}
+
+#[test]
+fn namesakes_are_told_apart() {
+    for text in [
+        "[6:Х.] және [7:Ж. Досмұхамедовтар] келді",
+        "[7:Жаһанша Досмұхамедов] сөйледі. [7:Досмұхамедовтың] сөзі. [6:X. Досмұхамедов] қосылды",
+        "М. Досмұхамедов басқа кісі",
+    ] {
+        check(Language::Kazakh, text);
+    }
+}
+
+#[test]
+fn russian_and_english_forms() {
+    for text in [
+        "с [1:Временным правительством], [2:А. И. Дутовым] и [0:Алаш-Ордой], [2:Александру Дутову]",
+        "в [3:газете «Казах»] о [4:казахах], казачьих и казаках",
+    ] {
+        check(Language::Russian, text);
+    }
+    for text in [
+        "[0:Soviets] against [1:Dutov’s] men and [1:Alexander Dutov]",
+        "[2:Alash-Orda’s], [2:Alashorda] and [2:Alash Orda]",
+    ] {
+        check(Language::English, text);
+    }
+}
+
+#[test]
+fn hard_texts_do_no_harm() {
+    for text in [
+        "",
+        "\u{202e}עברית 🙂",
+        &"а".repeat(1 << 17),
+        &"Алаш ".repeat(20_000),
+        &"Алаш-".repeat(20_000),
+        &"А.".repeat(20_000),
+        &"«Қазақ ".repeat(20_000),
+        &format!("қазақ{}", "\u{301}".repeat(1 << 17)),
+    ] {
+        for language in Language::ALL {
+            lexicon(language).mentions(text);
+        }
+    }
+}

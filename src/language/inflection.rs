@@ -1,0 +1,76 @@
+//! Forms of known words in the three languages, as beginnings and what may follow them.
+
+use super::{Language, english, kazakh, russian};
+
+/// A way in which a word can begin, and the endings that may follow it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Beginning {
+    pub letters: String,
+    endings: Endings,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Endings {
+    None,
+    Kazakh(kazakh::State),
+    List(&'static [&'static str]),
+}
+
+impl Beginning {
+    /// The word as it is, without any ending.
+    pub fn exact(letters: &str) -> Beginning {
+        Beginning {
+            letters: letters.to_owned(),
+            endings: Endings::None,
+        }
+    }
+
+    /// Whether `rest`, in small letters, may follow; the empty rest stands for no ending.
+    pub fn allows(&self, rest: &str) -> bool {
+        match &self.endings {
+            Endings::None => rest.is_empty(),
+            Endings::Kazakh(state) => state.allows(rest),
+            Endings::List(endings) => endings.contains(&rest),
+        }
+    }
+}
+
+/// The beginnings of a known word, folded (see [`super::fold`]). A capitalised word may
+/// be a surname.
+pub fn beginnings(word: &str, language: Language, is_capitalised: bool) -> Vec<Beginning> {
+    let list = |(letters, endings)| Beginning {
+        letters,
+        endings: Endings::List(endings),
+    };
+    match language {
+        Language::Kazakh => kazakh::beginnings(word)
+            .into_iter()
+            .map(|beginning| Beginning {
+                letters: beginning.letters,
+                endings: Endings::Kazakh(beginning.state),
+            })
+            .collect(),
+        Language::Russian => russian::stems(word, is_capitalised)
+            .into_iter()
+            .map(list)
+            .collect(),
+        Language::English => english::stems(word).into_iter().map(list).collect(),
+    }
+}
+
+/// Whether `word` is a form of a known word with these beginnings.
+pub fn is_form(word: &str, beginnings: &[Beginning]) -> bool {
+    beginnings.iter().any(|beginning| {
+        word.strip_prefix(beginning.letters.as_str())
+            .is_some_and(|rest| beginning.allows(rest))
+    })
+}
+
+/// Whether what stands after the hyphen of an abbreviation can be its ending.
+pub fn is_any_ending(rest: &str, language: Language) -> bool {
+    match language {
+        Language::Kazakh => kazakh::is_any_ending(rest),
+        Language::Russian => ["а", "у", "ом", "е", "ы", "ов", "ам", "ами", "ах"].contains(&rest),
+        Language::English => ["s", "'s"].contains(&rest),
+    }
+}
