@@ -203,6 +203,26 @@ fn the_agenda_and_the_programme_are_whole() {
     }
 }
 
+#[test]
+fn pictures_stand_in_each_language() {
+    let pack = content();
+    let figures = |article: &Article| -> BTreeSet<String> {
+        let sections = article.sections.iter().flat_map(|it| &it.blocks);
+        let blocks = article.opening.iter().chain(sections);
+        blocks
+            .filter_map(|block| match block {
+                Block::Figure { file } => Some(file.clone()),
+                _ => None,
+            })
+            .collect()
+    };
+    let shown = figures(&pack.articles[0]);
+    assert!(shown.len() >= 10, "{shown:?}");
+    for article in &pack.articles[1..] {
+        assert_eq!(shown, figures(article), "{:?}", article.language);
+    }
+}
+
 fn events_by_section(article: &Article) -> Vec<(String, BTreeSet<String>)> {
     let sections = article.sections.iter();
     sections
