@@ -6,6 +6,7 @@ use super::tokens::{Gap, Token, pieces, tokens};
 use crate::language::Language;
 use crate::language::inflection::{self, Beginning, is_form};
 use std::collections::HashMap;
+use std::sync::Arc;
 
 /// How a headword is written in running text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -73,7 +74,7 @@ pub(super) struct Pattern {
     pub is_quoted: bool,
     /// So many capitals a word must begin with: all letters of an abbreviation.
     capitals: usize,
-    pub given: Vec<Given>,
+    pub given: Arc<[Given]>,
 }
 
 /// A list of names in one language, indexed by all ways in which their first words begin.
@@ -144,20 +145,29 @@ impl Lexicon {
             naming: headword.naming,
             is_quoted: found[0].opens && found[last].closes,
             capitals: if is_abbreviation { letters } else { 0 },
-            given: headword
-                .given
-                .iter()
-                .flat_map(|name| tokens(name))
-                .filter_map(|token| {
-                    Some(Given {
-                        initial: initial(&token.folded, self.language)?,
-                        loose: people::loose(&token.folded),
-                        beginnings: self.beginnings(&token),
-                    })
-                })
-                .collect(),
+            given: self.given(headword),
             words,
         });
+    }
+
+    /// The given names of a headword; all surnames of one person share theirs.
+    fn given(&self, headword: &Headword) -> Arc<[Given]> {
+        let last = self.patterns.last();
+        if let Some(last) = last.filter(|last| last.entry == headword.entry)
+            && last.given.len() == headword.given.len()
+        {
+            return last.given.clone();
+        }
+        let names = headword.given.iter().flat_map(|name| tokens(name));
+        names
+            .filter_map(|token| {
+                Some(Given {
+                    initial: initial(&token.folded, self.language)?,
+                    loose: people::loose(&token.folded),
+                    beginnings: self.beginnings(&token),
+                })
+            })
+            .collect()
     }
 
     /// In Kazakh only the last word of a name takes endings, in Russian each word does,
@@ -277,7 +287,7 @@ fn reach(
         }
         let next = tokens.get(at + 1).filter(|next| match next.gap {
             Gap::Space | Gap::Hyphen => true,
-            Gap::Quote => naming != Naming::Common,
+            Gap::Quote | Gap::QuoteHyphen => naming != Naming::Common,
             Gap::Comma => rest[0].gap == Gap::Comma,
             _ => false,
         });

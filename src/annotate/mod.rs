@@ -40,7 +40,7 @@ pub enum Meaning {
         /// As written; of a pair the Old Style date.
         date: HistoricDate,
         /// The New Style value of a pair.
-        new_style: Option<Edtf>,
+        new_style: Option<Box<Edtf>>,
     },
 }
 
@@ -93,7 +93,7 @@ impl Annotator {
             range: found.range,
             meaning: Meaning::Date {
                 date: found.date,
-                new_style: found.new_style,
+                new_style: found.new_style.map(Box::new),
             },
         });
         merged(text, names.collect(), dates.collect())

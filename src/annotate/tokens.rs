@@ -28,7 +28,7 @@ pub enum Gap {
     Hyphen,
     /// A quotation mark and perhaps spaces: «Алаш» партиясы.
     Quote,
-    /// A closing quotation mark and a hyphen: «Қазақ»-тың.
+    /// A closing quotation mark and a hyphen, or that mark alone: «Қазақ»-тың.
     QuoteHyphen,
     /// A full stop and perhaps spaces: А. Бөкейхан.
     Stop,
@@ -127,6 +127,8 @@ fn gap(between: &str) -> Gap {
                 Gap::Hyphen
             }
         }
+        // «Қазақ»тың: the hyphen is left out.
+        ['»' | '”'] if !between.contains(char::is_whitespace) => Gap::QuoteHyphen,
         [quote] if is_quote(quote) => Gap::Quote,
         [quote, hyphen] if is_quote(quote) && is_hyphen(hyphen) => Gap::QuoteHyphen,
         ['.'] => Gap::Stop,

@@ -397,7 +397,14 @@ impl Parser<'_> {
 
     /// «30 шілде – 2 тамызда», «маусым мен шілдеде», and the words that close a range.
     fn range(&self, phrase: &mut Phrase, other: &mut Option<Value>) {
-        let joint = self.what(phrase.end).cloned();
+        let mut joint = self.what(phrase.end).cloned();
+        // «шілде, тамыз айларында»: the word for months joins them.
+        let is_list_of_months = joint == Some(What::Comma)
+            && matches!(self.what(phrase.end + 1), Some(What::Month { .. }))
+            && matches!(self.what(phrase.end + 2), Some(What::MonthWord(_)));
+        if is_list_of_months {
+            joint = Some(What::And);
+        }
         if let (Value::One(from), Some(What::Dash | What::And)) = (phrase.value, &joint)
             && let Some(to) = self.simple(self.skip_fillers(phrase.end + 1), true)
             && let Value::One(last) = to.value
