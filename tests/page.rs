@@ -3,15 +3,12 @@
 mod common;
 
 use common::small_pack;
+use common::window::{Window, window};
 use egui::accesskit::Role;
 use egui::{Event, Key, Modifiers, Rect, Vec2, vec2};
-use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT, Queryable};
-use std::sync::Arc;
 use zhylnama::address::{Address, Passage};
-use zhylnama::app::{Reader, prepare};
 use zhylnama::bundled;
-use zhylnama::edition::Volume;
 use zhylnama::language::{Language, Locale};
 use zhylnama::pack::{Block, Image, Marker, Pack, Picture, Rich, Text};
 use zhylnama::reader::{
@@ -19,36 +16,13 @@ use zhylnama::reader::{
     Settings, TextPoint, ViewCommand,
 };
 
-struct Tried {
-    reader: Reader,
-    effects: Vec<Effect>,
-}
-
-type Page = Harness<'static, Tried>;
+type Page = Window;
 
 const WIDE: Vec2 = vec2(1600.0, 1000.0);
 
 fn open_with(pack: Pack, locale: Locale, settings: Settings) -> Page {
-    let id = pack.manifest.id.clone();
-    let volume = Arc::new(Volume::new(pack));
-    let reader = Reader::new(volume, Address::of_pack(id, locale), settings);
-    let tried = Tried {
-        reader,
-        effects: Vec::new(),
-    };
-    let mut harness = Harness::builder()
-        .with_size(WIDE)
-        .with_step_dt(1.0 / 30.0)
-        .with_context_setup(prepare)
-        .build_ui_state(
-            |ui, tried: &mut Tried| {
-                let effects = tried.reader.ui(ui);
-                tried.effects.extend(effects);
-            },
-            tried,
-        );
-    harness.run();
-    harness
+    let address = Address::of_pack(pack.manifest.id.clone(), locale);
+    window(pack, WIDE, &address.to_string(), settings)
 }
 
 fn open(pack: Pack, locale: Locale) -> Page {
@@ -191,6 +165,9 @@ fn a_double_click_selects_a_word_and_a_click_lets_go() {
     );
     let rect = paragraph(&page, "бірінші екінші");
     let at = rect.left_top() + vec2(30.0, 16.0);
+    // A frame of these tests takes a quarter of a second.
+    page.ctx
+        .options_mut(|options| options.input_options.max_double_click_delay = 2.0);
     page.hover_at(at);
     page.step();
     for _ in 0..2 {
@@ -489,4 +466,31 @@ fn points_beyond_the_text_are_harmless() {
         act(&mut page, ArticleCommand::Copy);
         act(&mut page, ArticleCommand::CopyCited);
     }
+}
+
+#[test]
+fn the_focus_line_keeps_to_the_paragraph_that_is_read() {
+    let blocks: Vec<Block> = (0..40)
+        .map(|number| Block::Paragraph(plain(&format!("{number}-жол. {LONG}"))))
+        .collect();
+    let mut page = open(with_blocks(&blocks), Locale::Kazakh);
+    act(&mut page, ArticleCommand::Show(read("one", 20)));
+    let before = paragraph(&page, "19-жол").top();
+    page.state_mut()
+        .reader
+        .apply(Command::Reading(ReadingCommand::ToggleFocusLine));
+    page.run();
+    let after = paragraph(&page, "19-жол").top();
+    assert!(
+        after > before + 100.0,
+        "the paragraph comes down to the line"
+    );
+    let at = page.state().reader.state.address().passage.clone();
+    assert_eq!(at, Some(read("one", 20)));
+    act(&mut page, ArticleCommand::Show(read("one", 1)));
+    let first = paragraph(&page, "0-жол").top();
+    assert!(
+        (first - after).abs() < 2.0,
+        "a jump leads to the line as well: {first} {after}"
+    );
 }

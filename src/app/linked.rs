@@ -86,7 +86,7 @@ fn is_event(target: &LinkTarget) -> bool {
 }
 
 /// One response for all lines of a link; only the first takes the keyboard.
-fn link_over(ui: &Ui, places: &[Rect], id: Id, label: &str) -> Option<Response> {
+pub fn link_over(ui: &Ui, places: &[Rect], id: Id, label: &str) -> Option<Response> {
     let mut whole: Option<Response> = None;
     for (row, place) in places.iter().enumerate() {
         let sense = if row == 0 {

@@ -286,6 +286,8 @@ pub mod text {
     pub const GLOSS: f32 = 17.0;
     pub const CARD: f32 = 16.0;
     pub const NOTE: f32 = 15.0;
+    /// Narrowest column that is justified, in sizes of its text.
+    pub const NARROWEST_JUSTIFIED: f32 = 17.0;
     /// Height of a line of small print, in sizes of its text.
     pub const SMALL_LEADING: f32 = 1.4;
     /// Height of a line of a heading, in sizes of its text.

@@ -201,10 +201,10 @@ impl Judged {
         if self.kind == Kind::Forced {
             // The last line is neither the end of a word nor almost nothing.
             if before.hyphens > 0 {
-                demerits += 6_000.0;
+                demerits += 40_000.0;
             }
             if before.candidate.is_some() && self.width < 12.0 && self.slack > 0.0 {
-                demerits += 4_000.0;
+                demerits += 15_000.0;
             }
         }
         Node {

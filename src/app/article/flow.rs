@@ -33,6 +33,7 @@ struct Key {
     width: f32,
     height: f32,
     pixels_per_point: f32,
+    has_focus_line: bool,
 }
 
 /// What the text flows over, and what it is drawn with.
@@ -91,10 +92,13 @@ impl Flow {
             width: sheet.page.width,
             height: sheet.page.height,
             pixels_per_point: sheet.painter.pixels_per_point(),
+            has_focus_line: sheet.view.state.settings.has_focus_line,
         };
         if self.key.as_ref() == Some(&key) {
             return false;
         }
+        let had_focus_line = self.key.as_ref().is_some_and(|old| old.has_focus_line);
+        let is_focused = key.has_focus_line && !had_focus_line;
         let is_other_text = self.key.as_ref().is_none_or(|old| old.pack != key.pack);
         self.key = Some(key);
         self.rows.clear();
@@ -102,6 +106,10 @@ impl Flow {
         if is_other_text {
             self.anchor = Anchor::default();
             self.open_notes.clear();
+        } else if is_focused {
+            // The paragraph being read comes down to the line.
+            self.go(self.reading(), Flow::landing(sheet));
+            self.scroll(sheet, 0.0);
         } else {
             self.keep_place(sheet);
         }
@@ -209,7 +217,17 @@ impl Flow {
             self.anchor.paragraph += 1;
         }
         if self.anchor.paragraph == 0 {
-            self.anchor.offset = self.anchor.offset.max(-size::PAGE_TOP);
+            let above = size::PAGE_TOP.max(Flow::landing(sheet));
+            self.anchor.offset = self.anchor.offset.max(-above);
+        }
+    }
+
+    /// What a jump goes to stands so far below the top of the page.
+    pub fn landing(sheet: &Sheet<'_>) -> f32 {
+        if sheet.view.state.settings.has_focus_line {
+            Flow::reading_line(sheet) - size::LANDING
+        } else {
+            size::LANDING
         }
     }
 

@@ -98,6 +98,7 @@ pub(super) struct Place {
     pub width: f32,
     pub is_justified: bool,
     pub is_hyphenated: bool,
+    pub has_cap: bool,
 }
 
 impl Setter<'_, '_> {
@@ -133,11 +134,15 @@ impl Setter<'_, '_> {
     }
 
     pub fn whole(&self) -> Place {
+        // In a narrow column even the best lines would be torn by white.
+        let is_wide = self.page.width >= self.size() * text::NARROWEST_JUSTIFIED;
+        let is_wanted = self.view.reading().alignment == Alignment::Justified;
         Place {
             x: 0.0,
             width: self.page.width,
-            is_justified: self.view.reading().alignment == Alignment::Justified,
+            is_justified: is_wanted && is_wide,
             is_hyphenated: true,
+            has_cap: false,
         }
     }
 
@@ -162,6 +167,7 @@ impl Setter<'_, '_> {
             width: place.width,
             is_justified: place.is_justified,
             is_hyphenated: place.is_hyphenated,
+            has_cap: place.has_cap,
         }
     }
 
@@ -262,18 +268,11 @@ impl Setter<'_, '_> {
             (Block::Figure { file }, _) => self.figure(file),
             (Block::Verbatim(_), Some(verbatim)) => self.verbatim(verbatim),
             (Block::Paragraph(_), Some(text)) if self.opens_section(number) => {
-                let place = self.whole();
-                let set = SetText::with_cap(
-                    self.painter,
-                    text,
-                    Source::Text(0),
-                    body,
-                    self.lines(place),
-                    theme,
-                    pos2(0.0, self.y),
-                );
-                self.y += set.height();
-                self.column.texts.push(set);
+                let place = Place {
+                    has_cap: true,
+                    ..self.whole()
+                };
+                self.place(text, Source::Text(0), body, place);
             }
             (_, Some(text)) => self.place(text, Source::Text(0), body, self.whole()),
             (_, None) => {}

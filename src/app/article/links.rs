@@ -1,14 +1,13 @@
 //! Words that lead somewhere: drawn, named, pressed, with a line about them on hover.
 
 use super::paint::{LineView, Painted, is_day};
-use super::touchable;
-use crate::app::controls;
 use crate::app::gloss;
+use crate::app::linked::link_over;
 use crate::app::view::View;
 use crate::edition::{LinkTarget, PassageText};
 use egui::{
-    Color32, CornerRadius, CursorIcon, Id, Mesh, Painter, Rect, Response, Role, Sense, Shape,
-    Stroke, StrokeKind, Ui, pos2, vec2,
+    Color32, CornerRadius, Id, Mesh, Painter, Rect, Response, Shape, Stroke, StrokeKind, Ui, pos2,
+    vec2,
 };
 use std::ops::Range;
 
@@ -57,7 +56,7 @@ pub fn show(
             underline(ui.painter(), view, &link.target, lines, &link.range);
         }
         let label = &text.text[link.range.clone()];
-        let Some(response) = respond(ui, &rects, salt.with(order), label) else {
+        let Some(response) = link_over(ui, &rects, salt.with(order), label) else {
             continue;
         };
         paint_focus(ui, view, &response, &rects);
@@ -78,7 +77,7 @@ pub fn show(
         let rects = rects(lines, range);
         let number = text.text[range.clone()].to_owned();
         let name = view.words.with("article-note", &[("number", number)]);
-        if let Some(response) = respond(ui, &rects, salt.with(("note", order)), &name) {
+        if let Some(response) = link_over(ui, &rects, salt.with(("note", order)), &name) {
             paint_focus(ui, view, &response, &rects);
             if response.clicked() {
                 painted.note = Some(label.clone());
@@ -92,28 +91,6 @@ fn rects(lines: &[LineView<'_>], range: &Range<usize>) -> Vec<Rect> {
         .iter()
         .filter_map(|line| line.rect_of(range))
         .collect()
-}
-
-/// One response for all lines of a link; only the first takes the keyboard.
-fn respond(ui: &Ui, rects: &[Rect], id: Id, label: &str) -> Option<Response> {
-    let mut whole: Option<Response> = None;
-    for (row, rect) in rects.iter().enumerate() {
-        let rect = Rect::from_center_size(rect.center(), touchable(rect.size()));
-        let sense = if row == 0 {
-            Sense::click()
-        } else {
-            Sense::CLICK
-        };
-        let response = ui.interact(rect, id.with(row), sense);
-        if row == 0 {
-            controls::name(&response, Role::Link, label);
-        }
-        whole = Some(match whole {
-            Some(first) => first | response,
-            None => response,
-        });
-    }
-    whole.map(|response| response.on_hover_cursor(CursorIcon::PointingHand))
 }
 
 fn paint_focus(ui: &Ui, view: &View<'_>, response: &Response, rects: &[Rect]) {

@@ -27,7 +27,7 @@ use super::theme::{size, time};
 use super::view::View;
 use crate::pack::Ref;
 use crate::reader::{ArticleCommand, Command};
-use egui::{Id, Painter, Rect, Response, Role, Sense, Ui, UiBuilder, Vec2, WidgetInfo, pos2, vec2};
+use egui::{Id, Painter, Rect, Response, Role, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 use find_bar::FindScratch;
 use flow::{Flow, Row, Sheet};
 use layout::Page;
@@ -217,7 +217,7 @@ impl ArticleScratch {
             if is_start {
                 self.flow.go(0, size::PAGE_TOP);
             } else {
-                self.flow.go(target, size::LANDING);
+                self.flow.go(target, Flow::landing(sheet));
             }
         }
         let found = state.find.as_ref();
@@ -311,9 +311,4 @@ fn name_block(ui: &Ui, rect: Rect, salt: Id, is_heading: bool, words: impl Fn() 
         Role::Paragraph
     };
     response.widget_info(|| WidgetInfo::labeled(role, true, words()));
-}
-
-/// Size of a rectangle grown to what a finger can hit.
-fn touchable(size: Vec2) -> Vec2 {
-    vec2(size.x, size.y.max(24.0))
 }

@@ -242,6 +242,7 @@ fn draw_text(
             }
         })
         .collect();
+    links::behind(ui.painter(), view, part.text, &lines);
     if let Source::Text(text) = part.set.source {
         behind_text(
             ui.painter(),
@@ -259,7 +260,6 @@ fn draw_text(
             galley: line.galley.clone(),
         }));
     }
-    links::behind(ui.painter(), view, part.text, &lines);
     if let Some(cap) = &part.set.cap {
         let at = corner + part.set.at.to_vec2() + cap.rect.min.to_vec2();
         let galley = ui.painter().layout_job(cap.job.clone());

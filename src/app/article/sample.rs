@@ -20,6 +20,7 @@ pub fn show(ui: &mut Ui, view: &View<'_>, words: &str) -> Response {
         width: measure.min(ui.available_width()),
         is_justified: reading.alignment == Alignment::Justified,
         is_hyphenated: true,
+        has_cap: false,
     };
     let look = Look::of_text(reading, view.theme.ink);
     let source = Source::Words(text.clone());

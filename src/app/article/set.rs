@@ -52,6 +52,8 @@ pub struct Lines {
     pub width: f32,
     pub is_justified: bool,
     pub is_hyphenated: bool,
+    /// Whether the text begins with a large letter, if it is long enough for one.
+    pub has_cap: bool,
 }
 
 /// Lines beside a drop cap.
@@ -71,36 +73,13 @@ impl SetText {
         theme: &Theme,
         at: Pos2,
     ) -> SetText {
-        let cap = None;
+        let cap = lines.has_cap.then(|| cap(painter, text, look, theme));
         let mut set = SetText {
             source,
             at,
             lines: Vec::new(),
             look,
-            cap,
-            jobs: Vec::new(),
-        };
-        set.break_lines(painter, text, lines, theme, 0, (0, 0.0));
-        set
-    }
-
-    /// The same with a large first letter, if the text begins with a letter or a digit and
-    /// is long enough.
-    pub fn with_cap(
-        painter: &Painter,
-        text: &PassageText,
-        source: Source,
-        look: Look,
-        lines: Lines,
-        theme: &Theme,
-        at: Pos2,
-    ) -> SetText {
-        let mut set = SetText {
-            source,
-            at,
-            lines: Vec::new(),
-            look,
-            cap: cap(painter, text, look, theme),
+            cap: cap.flatten(),
             jobs: Vec::new(),
         };
         let (bytes, room) = set.cap.as_ref().map_or((0, 0.0), |cap| {
@@ -179,13 +158,21 @@ impl SetText {
     }
 }
 
-/// The first letter, two lines high.
+/// What a large beginning shows of a text: its first letter, all of a short number.
+fn beginning(text: &str) -> Option<&str> {
+    let first = text.chars().next().filter(|c| c.is_alphanumeric())?;
+    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+    let length = if digits == 2 { 2 } else { first.len_utf8() };
+    text.get(..length)
+}
+
+/// The beginning of a text, two lines high.
 fn cap(painter: &Painter, text: &PassageText, look: Look, theme: &Theme) -> Option<Cap> {
-    let first = text.text.chars().next().filter(|c| c.is_alphanumeric())?;
+    let first = beginning(&text.text)?;
     if text.text.chars().take(CAP_LEAST).count() < CAP_LEAST {
         return None;
     }
-    let letter: String = first.to_uppercase().collect();
+    let letter = first.to_uppercase();
     // Its top stands as high as the small letters of the first line, its foot on the second.
     let height = look.pitch * (CAP_LINES as f32 - 1.0) + look.size * 0.68;
     let size = (height / 0.70).round();
@@ -200,14 +187,11 @@ fn cap(painter: &Painter, text: &PassageText, look: Look, theme: &Theme) -> Opti
     let baseline = glyph.pos.y;
     // The foot stands on the baseline of the last line beside it.
     let foot = look.pitch * (CAP_LINES as f32 - 1.0) + look.baseline(painter);
-    let rect = Rect::from_min_size(
-        pos2(-size * 0.03, foot - baseline),
-        vec2(glyph.advance_width, galley.size().y),
-    );
+    let rect = Rect::from_min_size(pos2(-size * 0.03, foot - baseline), galley.size());
     Some(Cap {
         job,
         rect: Rect::from_min_max(rect.min, pos2(rect.right(), foot.min(rect.bottom()))),
-        bytes: first.len_utf8(),
+        bytes: first.len(),
     })
 }
 
