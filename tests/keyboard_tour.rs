@@ -215,7 +215,7 @@ fn changes_language_and_looks(visitor: &mut Visitor) {
     });
     visitor.step(&[(CTRL, Key::Comma)], |v| {
         assert_eq!(v.state().dialog, Some(Dialog::Settings));
-        v.there_is(Role::Heading, "Настройки");
+        v.on(Role::Heading, "Настройки");
     });
     visitor.tabs_to(Role::Button, |name| name == "Тёмная");
     visitor.step(&[(NONE, Key::Space)], |v| {
@@ -239,7 +239,7 @@ fn changes_language_and_looks(visitor: &mut Visitor) {
 
 fn asks_for_help_and_leaves(visitor: &mut Visitor) {
     visitor.step(&[(NONE, Key::F1)], |v| {
-        v.there_is(Role::Heading, "Сочетания клавиш")
+        v.on(Role::Heading, "Сочетания клавиш")
     });
     visitor.step(&[(NONE, Key::Escape)], |v| {
         assert_eq!(v.state().dialog, None)

@@ -3,51 +3,25 @@
 mod common;
 
 use common::small_pack;
+use common::window::{Window, window};
 use egui::accesskit::Role;
 use egui::{Key, Modifiers, Vec2, vec2};
-use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT, Queryable};
 use std::sync::Arc;
 use zhylnama::address::Address;
-use zhylnama::app::{Reader, prepare};
 use zhylnama::edition::Volume;
 use zhylnama::language::Locale;
 use zhylnama::pack::{Kind, Ref};
 use zhylnama::reader::{Dialog, Effect, Pane, Settings};
 
-struct Tried {
-    reader: Reader,
-    effects: Vec<Effect>,
-}
-
-fn harness(size: Vec2, locale: Locale) -> Harness<'static, Tried> {
-    let volume = Arc::new(Volume::new(small_pack()));
-    let reader = Reader::new(
-        volume,
-        Address::of_pack("small", locale),
-        Settings::default(),
-    );
-    let tried = Tried {
-        reader,
-        effects: Vec::new(),
-    };
-    let mut harness = Harness::builder()
-        .with_size(size)
-        .with_context_setup(prepare)
-        .build_ui_state(
-            |ui, tried: &mut Tried| {
-                let effects = tried.reader.ui(ui);
-                tried.effects.extend(effects);
-            },
-            tried,
-        );
-    harness.run();
-    harness
+fn harness(size: Vec2, locale: Locale) -> Window {
+    let address = format!("zhylnama:small/{locale}");
+    window(small_pack(), size, &address, Settings::default())
 }
 
 const WIDE: Vec2 = vec2(1600.0, 1000.0);
 
-fn address(harness: &Harness<'_, Tried>) -> String {
+fn address(harness: &Window) -> String {
     harness.state().reader.state.address().to_string()
 }
 

@@ -7,7 +7,7 @@ use super::theme::{size, text};
 use super::view::View;
 use crate::pack::{Diagnostic, Severity};
 use crate::reader::{CATALOGUE, Command, Dialog, Listing, ViewCommand};
-use egui::{CornerRadius, Frame, Id, Margin, Modal, RichText, Role, ScrollArea, Ui, vec2};
+use egui::{CornerRadius, Frame, Id, Margin, Modal, RichText, Role, ScrollArea, Sense, Ui, vec2};
 
 /// A pack that could not be opened, or opened with warnings.
 pub struct Faults {
@@ -21,6 +21,30 @@ pub struct Faults {
 pub struct DialogScratch {
     /// What was typed to find a command by.
     filter: String,
+    open: Option<Dialog>,
+    /// What the keyboard was on before the dialog opened.
+    before: Option<Id>,
+    takes_focus: bool,
+}
+
+impl DialogScratch {
+    /// Sends the keyboard into a dialog that opens, and back when it closes.
+    fn follow(&mut self, ui: &Ui, dialog: Option<Dialog>) {
+        if self.open == dialog {
+            return;
+        }
+        if self.open.is_none() {
+            self.before = ui.memory(egui::Memory::focused);
+        }
+        if dialog.is_none() {
+            self.filter.clear();
+            if let Some(id) = self.before.take() {
+                ui.memory_mut(|memory| memory.request_focus(id));
+            }
+        }
+        self.takes_focus = dialog.is_some();
+        self.open = dialog;
+    }
 }
 
 /// Widest that a dialog is.
@@ -33,10 +57,11 @@ pub fn show(
     scratch: &mut DialogScratch,
     faults: Option<&Faults>,
 ) -> Vec<Command> {
+    scratch.follow(ui, view.state.dialog);
     let Some(dialog) = view.state.dialog else {
-        scratch.filter.clear();
         return Vec::new();
     };
+    let takes_focus = std::mem::take(&mut scratch.takes_focus);
     let mut commands = Vec::new();
     let window = ui.ctx().content_rect().size();
     let margin = if window.x < size::FORM { 12.0 } else { 24.0 };
@@ -52,7 +77,7 @@ pub fn show(
             ui.set_width((window.x - 2.0 * margin - 16.0).min(WIDEST));
             ui.set_max_height(window.y - 2.0 * margin - 16.0);
             let name = title_of(view, dialog);
-            if head(ui, view, name) {
+            if head(ui, view, name, takes_focus) {
                 commands.push(Command::View(ViewCommand::Dismiss));
             }
             let room = (window.y - 2.0 * margin - size::TOUCH - 32.0).max(80.0);
@@ -90,7 +115,7 @@ fn title_of<'a>(view: &View<'a>, dialog: Dialog) -> &'a str {
 }
 
 /// The title, and the cross that closes; says whether that was pressed.
-fn head(ui: &mut Ui, view: &View<'_>, words: &str) -> bool {
+fn head(ui: &mut Ui, view: &View<'_>, words: &str, takes_focus: bool) -> bool {
     let is_closed = ui
         .horizontal(|ui| {
             let title = ui.label(
@@ -98,7 +123,12 @@ fn head(ui: &mut Ui, view: &View<'_>, words: &str) -> bool {
                     .font(text::serif_bold(text::TITLE))
                     .color(view.theme.ink),
             );
+            let id = Id::unique(("dialog", "title"));
+            let title = ui.interact(title.rect, id, Sense::focusable_noninteractive());
             controls::name(&title, Role::Heading, words);
+            if takes_focus {
+                title.request_focus();
+            }
             ui.add_space((ui.available_width() - size::CONTROL).max(0.0));
             let label = view.words.get("dialog-close");
             controls::icon_button(ui, view.theme, Look::Quiet, label, controls::draw_cross)

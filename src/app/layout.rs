@@ -107,6 +107,10 @@ pub fn rooms(window: Rect, state: &State) -> Rooms {
 pub fn landmark(ui: &Ui, view: &View<'_>, pane: Pane, room: Rect) {
     let response = ui.interact(room, landmark_id(pane), Sense::focusable_noninteractive());
     controls::name(&response, Role::Pane, view.words.get(name_of(pane)));
+    if response.has_focus() && ui.input(|input| input.pointer.any_pressed()) {
+        // The hand has taken over from the keyboard.
+        response.surrender_focus();
+    }
     if response.has_focus() {
         let above = egui::LayerId::new(egui::Order::Middle, response.id);
         let stroke = Stroke::new(2.0, view.theme.accent);
