@@ -231,6 +231,14 @@ pub fn sign_button(ui: &mut Ui, theme: &Theme, look: Look, icon: Icon, label: &s
     response.on_hover_cursor(CursorIcon::PointingHand)
 }
 
+/// A square button with a sign that is on or off.
+pub fn sign_toggle(ui: &mut Ui, theme: &Theme, is_on: bool, icon: Icon, label: &str) -> Response {
+    let look = if is_on { Look::Primary } else { Look::Quiet };
+    let response = sign_button(ui, theme, look, icon, label);
+    response.widget_info(|| WidgetInfo::selected(Role::Button, true, is_on, label));
+    response.on_hover_text(label)
+}
+
 /// A square button with a sign that carries out a command: its name and its hint are the
 /// command's, with the key.
 pub fn command_icon(

@@ -33,8 +33,8 @@ fn hint(ui: &Ui, view: &View<'_>, room: Rect, words: &str) {
     job.wrap = egui::text::TextWrapping::truncate_at_width((room.width() - 72.0).max(40.0));
     let galley = ui.painter().layout_job(job);
     let plate = galley.size() + vec2(24.0, 12.0);
-    let foot = room.center_bottom() - vec2(0.0, 12.0);
-    let at = Align2::CENTER_BOTTOM.anchor_size(foot, plate);
+    let foot = room.right_bottom() - vec2(16.0, 12.0);
+    let at = Align2::RIGHT_BOTTOM.anchor_size(foot, plate);
     let corners = CornerRadius::same(size::RADIUS);
     let painter = ui.painter();
     painter.rect(

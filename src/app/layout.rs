@@ -9,12 +9,20 @@ use egui::{
     Align, CursorIcon, Id, Layout, Rect, Role, Sense, Stroke, StrokeKind, Ui, UiBuilder, pos2, vec2,
 };
 
+/// The panes to choose from where there is no room for all.
+struct Tabs {
+    room: Rect,
+    panes: &'static [Pane],
+    /// One below the other, as signs.
+    is_upright: bool,
+}
+
 /// Where everything stands.
 pub struct Rooms {
     pub bar: Rect,
     pub panes: Vec<(Pane, Rect)>,
-    /// Tabs, where one pane is shown at a time.
-    tabs: Option<Rect>,
+    /// Tabs, where not all panes are shown at a time.
+    tabs: Option<Tabs>,
     /// Between the article and the rest: draggable from side to side.
     upright: Option<Rect>,
     /// Between the map and the timeline: draggable up and down.
@@ -26,14 +34,20 @@ pub struct Rooms {
     pub shelf: Option<Rect>,
     /// Where a card may lie.
     pub article_or_all: Rect,
+    /// The pane beside the article, over which cards are docked.
+    pub side: Option<Rect>,
 }
 
 /// Divides the window: article beside map over timeline; in a middling window the timeline
-/// runs below both; in a narrow one there is one pane at a time.
+/// runs below both; in a low one the article stands beside one other pane; in a narrow one
+/// there is one pane at a time.
 pub fn rooms(window: Rect, state: &State) -> Rooms {
     // While a window is made or scaled it may be no larger than a stamp for a moment.
     let window = Rect::from_min_size(window.min, window.size().max(size::SMALLEST.into()));
-    let bar = Rect::from_min_max(window.min, pos2(window.right(), window.top() + size::BAR));
+    let is_single = window.width() < size::MIDDLE;
+    let is_low = is_single && window.height() < size::LOW;
+    let high = if is_low { size::LOW_BAR } else { size::BAR };
+    let bar = Rect::from_min_max(window.min, pos2(window.right(), window.top() + high));
     let field = Rect::from_min_max(bar.left_bottom(), window.max);
     let mut rooms = Rooms {
         bar,
@@ -45,62 +59,106 @@ pub fn rooms(window: Rect, state: &State) -> Rooms {
         has_card_pane: false,
         shelf: None,
         article_or_all: field,
+        side: None,
     };
-    let settings = &state.settings;
-    if window.width() < size::MIDDLE {
-        let tabs = Rect::from_min_max(
-            pos2(field.left(), field.bottom() - size::TOUCH - 8.0),
-            field.max,
-        );
-        let pane = Rect::from_min_max(field.min, tabs.right_top());
-        rooms.panes.push((state.front, pane));
-        rooms.tabs = Some(tabs);
-        rooms.has_card_pane = state.front == Pane::Card;
-        rooms.article_or_all = pane;
-        return rooms;
-    }
-    let x = (field.left() + field.width() * settings.article_share).round();
-    let y = (field.top() + field.height() * settings.map_share).round();
-    let is_wide = window.width() >= size::WIDE;
-    let y = y
-        .min(field.bottom() - size::TIMELINE)
-        .max(field.top() + 120.0);
-    let article_bottom = if is_wide { field.bottom() } else { y };
-    let x = if is_wide {
-        x
+    if is_single {
+        rooms.divide_singly(state, is_low);
+    } else if window.height() < size::SHALLOW {
+        rooms.divide_in_two(state);
     } else {
-        (field.left() + field.width() * settings.article_share.max(0.46)).round()
-    };
-    let half = size::SPLITTER / 2.0;
-    let mut article = Rect::from_min_max(field.min, pos2(x, article_bottom));
-    if !state.pinned.is_empty() {
-        let share = if state.is_comparing { 0.5 } else { 0.0 };
-        let high = (article.height() * share).max(size::SHELF);
-        let shelf = Rect::from_min_max(
-            pos2(article.left(), article.bottom() - high),
-            article.right_bottom() - vec2(half, 0.0),
-        );
-        article.max.y = shelf.top();
-        rooms.shelf = Some(shelf);
+        rooms.divide_in_three(state, window.width() >= size::WIDE);
     }
-    let map = Rect::from_min_max(pos2(x, field.top()), pos2(field.right(), y));
-    let timeline_left = if is_wide { x } else { field.left() };
-    let timeline = Rect::from_min_max(pos2(timeline_left, y), field.max);
-    rooms.upright = Some(Rect::from_min_max(
-        pos2(x - half, field.top()),
-        pos2(x + half, article_bottom),
-    ));
-    rooms.level = Some(Rect::from_min_max(
-        pos2(timeline_left, y - half),
-        pos2(field.right(), y + half),
-    ));
-    rooms.panes = vec![
-        (Pane::Article, article),
-        (Pane::Map, map),
-        (Pane::Timeline, timeline),
-    ];
-    rooms.article_or_all = article;
     rooms
+}
+
+impl Rooms {
+    /// One pane, and tabs below it; beside it where height is dear.
+    fn divide_singly(&mut self, state: &State, is_low: bool) {
+        let field = self.field;
+        let strip = size::TOUCH + 8.0;
+        let (tabs, pane) = if is_low {
+            field.split_left_right_at_x(field.left() + strip)
+        } else {
+            let (pane, tabs) = field.split_top_bottom_at_y(field.bottom() - strip);
+            (tabs, pane)
+        };
+        self.panes.push((state.front, pane));
+        self.tabs = Some(Tabs {
+            room: tabs,
+            panes: &Pane::ALL,
+            is_upright: is_low,
+        });
+        self.has_card_pane = state.front == Pane::Card;
+        self.article_or_all = pane;
+    }
+
+    /// The article, and one of the others under tabs of their own.
+    fn divide_in_two(&mut self, state: &State) {
+        let field = self.field;
+        let share = state.settings.article_share.max(size::LEAST_SHARE);
+        let x = (field.left() + field.width() * share).round();
+        let (article, other) = field.split_left_right_at_x(x);
+        let (pane, tabs) = other.split_top_bottom_at_y(other.bottom() - size::TOUCH - 8.0);
+        let front = match state.front {
+            Pane::Article => Pane::Map,
+            front => front,
+        };
+        self.put_article(state, article);
+        self.panes.push((front, pane));
+        self.tabs = Some(Tabs {
+            room: tabs,
+            panes: &Pane::ALL[1..],
+            is_upright: false,
+        });
+        self.has_card_pane = front == Pane::Card;
+        self.side = Some(pane);
+        self.upright = Some(Rect::from_x_y_ranges(around(x), field.y_range()));
+    }
+
+    fn divide_in_three(&mut self, state: &State, is_wide: bool) {
+        let field = self.field;
+        let settings = &state.settings;
+        let y = (field.top() + field.height() * settings.map_share).round();
+        let y = y
+            .min(field.bottom() - size::TIMELINE)
+            .max(field.top() + 120.0);
+        let bottom = if is_wide { field.bottom() } else { y };
+        let share = if is_wide {
+            settings.article_share
+        } else {
+            settings.article_share.max(size::LEAST_SHARE)
+        };
+        let x = (field.left() + field.width() * share).round();
+        let map = Rect::from_min_max(pos2(x, field.top()), pos2(field.right(), y));
+        let left = if is_wide { x } else { field.left() };
+        let timeline = Rect::from_min_max(pos2(left, y), field.max);
+        self.put_article(state, Rect::from_min_max(field.min, pos2(x, bottom)));
+        self.panes
+            .extend([(Pane::Map, map), (Pane::Timeline, timeline)]);
+        self.side = Some(map);
+        self.upright = Some(Rect::from_x_y_ranges(around(x), field.top()..=bottom));
+        self.level = Some(Rect::from_x_y_ranges(left..=field.right(), around(y)));
+    }
+
+    /// The article, above the pinned cards if there are any.
+    fn put_article(&mut self, state: &State, room: Rect) {
+        let mut article = room;
+        if !state.pinned.is_empty() {
+            let share = if state.is_comparing { 0.5 } else { 0.0 };
+            let high = (room.height() * share).max(size::SHELF);
+            let (above, shelf) = room.split_top_bottom_at_y(room.bottom() - high);
+            article = above;
+            // The line between the panes is taken hold of to the right of the cards.
+            self.shelf = Some(shelf.with_max_x(shelf.right() - size::SPLITTER / 2.0));
+        }
+        self.panes.push((Pane::Article, article));
+        self.article_or_all = article;
+    }
+}
+
+/// Where a line between panes is taken hold of.
+fn around(line: f32) -> egui::Rangef {
+    egui::Rangef::point(line).expand(size::SPLITTER / 2.0)
 }
 
 /// A pane as the keyboard finds it: F6 comes here, Tab goes on into the pane.
@@ -170,8 +228,8 @@ pub fn show_frame(ui: &mut Ui, view: &View<'_>, rooms: &Rooms) -> Vec<Command> {
     if let Some((_, article)) = rooms.panes.iter().find(|(pane, _)| *pane == Pane::Article) {
         commands.extend(show_article_lock(ui, view, *article));
     }
-    if let Some(tabs) = rooms.tabs {
-        commands.extend(show_tabs(ui, view, tabs));
+    if let Some(tabs) = &rooms.tabs {
+        commands.extend(show_tabs(ui, view, tabs, rooms));
     }
     commands
 }
@@ -217,23 +275,42 @@ fn show_article_lock(ui: &mut Ui, view: &View<'_>, article: Rect) -> Option<Comm
         .then_some(Command::View(ViewCommand::ToggleLock(Pane::Article)))
 }
 
-fn show_tabs(ui: &mut Ui, view: &View<'_>, room: Rect) -> Vec<Command> {
+fn show_tabs(ui: &mut Ui, view: &View<'_>, tabs: &Tabs, rooms: &Rooms) -> Vec<Command> {
     let mut commands = Vec::new();
+    let room = tabs.room;
+    let line = view.theme.hairline();
     ui.painter().rect_filled(room, 0.0, view.theme.panel);
-    ui.painter()
-        .hline(room.x_range(), room.top(), view.theme.hairline());
-    let builder = UiBuilder::new()
-        .max_rect(room.shrink(8.0))
-        .layout(Layout::left_to_right(Align::Center));
+    let layout = if tabs.is_upright {
+        ui.painter().vline(room.right(), room.y_range(), line);
+        Layout::top_down(Align::Center)
+    } else {
+        ui.painter().hline(room.x_range(), room.top(), line);
+        Layout::left_to_right(Align::Center)
+    };
+    let builder = UiBuilder::new().max_rect(room.shrink(8.0)).layout(layout);
     ui.scope_builder(builder, |ui| {
-        ui.spacing_mut().item_spacing.x = 8.0;
-        for pane in Pane::ALL {
-            let is_front = view.state.front == pane;
+        ui.spacing_mut().item_spacing = vec2(8.0, 8.0);
+        for &pane in tabs.panes {
+            let is_front = rooms.panes.iter().any(|(shown, _)| *shown == pane);
             let label = view.words.get(name_of(pane));
-            if controls::toggle(ui, view.theme, is_front, label).clicked() {
+            let response = if tabs.is_upright {
+                controls::sign_toggle(ui, view.theme, is_front, sign_of(pane), label)
+            } else {
+                controls::toggle(ui, view.theme, is_front, label)
+            };
+            if response.clicked() {
                 commands.push(Command::View(ViewCommand::ShowPane(pane)));
             }
         }
     });
     commands
+}
+
+fn sign_of(pane: Pane) -> Icon {
+    match pane {
+        Pane::Article => Icon::Passages,
+        Pane::Map => Icon::Map,
+        Pane::Timeline => Icon::Timeline,
+        Pane::Card => Icon::Glossary,
+    }
 }

@@ -238,6 +238,13 @@ pub mod size {
     pub const FIND_BAR: f32 = 460.0;
     pub const FIND_COUNT: f32 = 84.0;
     pub const CARD_WIDTH: f32 = 400.0;
+    /// A narrow window lower than this has its tabs at the side, and a low bar.
+    pub const LOW: f32 = 420.0;
+    pub const LOW_BAR: f32 = 48.0;
+    /// A lower window has no room for map and timeline one above the other.
+    pub const SHALLOW: f32 = 560.0;
+    /// The least share of the width that the article takes in a window that is not wide.
+    pub const LEAST_SHARE: f32 = 0.46;
     /// The smallest window that anything is laid out for, width and height.
     pub const SMALLEST: [f32; 2] = [240.0, 280.0];
     /// From this width on a form has its labels at the side.

@@ -115,7 +115,7 @@ fn in_both_calendars(view: &View<'_>, date: Option<&HistoricDate>) -> String {
         Calendar::Julian => view.new_style(day),
         Calendar::Gregorian => view.old_style(day),
     };
-    format!("{written} ({other})")
+    format!("{written} ({})", other.replace(' ', "\u{a0}"))
 }
 
 fn facts(view: &View<'_>, entry: &Entry<'_>) -> Vec<Fact> {

@@ -17,7 +17,7 @@ use super::theme::size;
 use super::view::View;
 use crate::language::Locale;
 use crate::pack::Ref;
-use crate::reader::{CardCommand, Command, Pane};
+use crate::reader::{CardCommand, Command};
 use content::Content;
 use egui::{Area, Frame, Id, Key, Margin, Order, Rect, RichText, Ui, Vec2, vec2};
 use std::collections::HashMap;
@@ -168,23 +168,17 @@ pub fn show_floating(
 }
 
 fn place_rooms(ui: &Ui, rooms: &Rooms) -> place::Rooms {
-    let of = |pane| {
-        let found = rooms.panes.iter().find(|(other, _)| *other == pane);
-        found.map(|(_, room)| *room)
-    };
-    let window = ui.max_rect();
     // The bar stays in sight: there is the way to another language.
-    let window = Rect::from_min_max(rooms.bar.left_bottom(), window.max);
-    let is_single = rooms.panes.len() < 2;
+    let below = Rect::from_min_max(rooms.bar.left_bottom(), ui.max_rect().max);
     place::Rooms {
-        window: if is_single {
+        window: if rooms.side.is_none() {
             rooms.article_or_all
         } else {
-            window
+            below
         },
         article: rooms.article_or_all,
-        map: of(Pane::Map).filter(|_| !is_single),
-        is_wide: window.width() >= size::WIDE,
+        side: rooms.side,
+        is_wide: below.width() >= size::WIDE,
     }
 }
 

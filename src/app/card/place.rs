@@ -12,8 +12,8 @@ pub struct Rooms {
     /// The window below the bar.
     pub window: Rect,
     pub article: Rect,
-    /// The map, where it stands beside the article.
-    pub map: Option<Rect>,
+    /// The pane beside the article, if there is one.
+    pub side: Option<Rect>,
     /// Whether the article may be covered in part: in a wide window it may.
     pub is_wide: bool,
 }
@@ -21,9 +21,9 @@ pub struct Rooms {
 impl Rooms {
     /// The most that a card can measure here: less where nothing larger keeps off its word.
     pub fn limit(&self, width: f32, word: Option<Rect>) -> Vec2 {
-        let home = self.map.filter(|_| !self.is_wide).unwrap_or(self.window);
+        let home = self.side.filter(|_| !self.is_wide).unwrap_or(self.window);
         let share = if self.is_wide { 0.62 } else { 1.0 };
-        let wide = if self.map.is_none() {
+        let wide = if self.side.is_none() {
             width.max(self.window.width() * 0.8)
         } else {
             width
@@ -75,13 +75,13 @@ impl Rooms {
             beside.push(pos2(x, word.bottom() + GAP));
             beside.push(pos2(x, word.top() - GAP - size.y));
         }
-        if self.is_wide || self.map.is_none() {
+        if self.is_wide || self.side.is_none() {
             corners.append(&mut beside);
         }
         if self.is_wide {
             corners.push(docked(self.article, size, true, true));
         }
-        for room in self.map.into_iter().chain([self.article, self.window]) {
+        for room in self.side.into_iter().chain([self.article, self.window]) {
             for (is_right, is_low) in [(true, false), (false, false), (true, true), (false, true)] {
                 corners.push(docked(room, size, is_right, is_low));
             }
@@ -125,7 +125,7 @@ mod tests {
         Rooms {
             window,
             article: Rect::from_min_max(window.min, pos2(split, low)),
-            map: Some(Rect::from_min_max(
+            side: Some(Rect::from_min_max(
                 pos2(split, 56.0),
                 pos2(width, height - 292.0),
             )),
