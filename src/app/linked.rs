@@ -4,7 +4,8 @@ use super::theme::Theme;
 use super::view::View;
 use super::{controls, gloss};
 use crate::edition::{LinkTarget, PassageText};
-use crate::pack::{Kind, Ref};
+use crate::pack::Kind;
+use crate::reader::{CardCommand, Command, TimelineCommand};
 use egui::text::{ByteIndex, LayoutJob, LayoutSection, TextFormat};
 use egui::{
     Color32, CornerRadius, CursorIcon, FontId, Galley, Id, Pos2, Rect, Response, Role, Sense,
@@ -15,8 +16,8 @@ use std::ops::Range;
 /// Height of a line, in sizes of its text.
 const LEADING: f32 = 1.4;
 
-/// Shows a text as wide as there is room; returns the fact whose name was pressed, and
-/// where that stands.
+/// Shows a text as wide as there is room; returns what the name or the date that was
+/// pressed asks for.
 pub fn show(
     ui: &mut Ui,
     view: &View<'_>,
@@ -24,7 +25,7 @@ pub fn show(
     font: FontId,
     ink: Color32,
     salt: Id,
-) -> Option<(Ref, Rect)> {
+) -> Option<Command> {
     let mut job = job(text, font, ink, view.theme);
     job.wrap.max_width = ui.available_width().max(40.0).floor();
     let galley = ui.painter().layout_job(job);
@@ -32,7 +33,7 @@ pub fn show(
     controls::name(&response, Role::Paragraph, &text.text);
     let mut followed = None;
     for (order, link) in text.links.iter().enumerate() {
-        let LinkTarget::Fact(to) = &link.target else {
+        let Some(command) = command_of(&link.target) else {
             continue;
         };
         let places = places(&galley, rect.min, &text.text, &link.range);
@@ -40,14 +41,27 @@ pub fn show(
         let Some(response) = link_over(ui, &places, salt.with(order), label) else {
             continue;
         };
-        mark(ui, view, to, &places, response.has_focus());
+        mark(ui, view, &link.target, &places, response.has_focus());
         if response.clicked() {
-            followed = places.first().map(|place| (to.clone(), *place));
+            followed = Some(command);
         }
-        gloss::show(response, view, to);
+        match &link.target {
+            LinkTarget::Fact(to) => gloss::show(response, view, to),
+            LinkTarget::Date { date, .. } => response.on_hover_text(view.date_in_words(date)),
+            LinkTarget::Section(_) | LinkTarget::Web(_) => response,
+        };
     }
     ui.painter().galley(rect.min, galley, ink);
     followed
+}
+
+/// A name opens its card, a date is shown.
+fn command_of(target: &LinkTarget) -> Option<Command> {
+    match target {
+        LinkTarget::Fact(to) => Some(Command::Card(CardCommand::Open(to.clone()))),
+        LinkTarget::Date { day, .. } => Some(Command::Timeline(TimelineCommand::SetDay(*day))),
+        LinkTarget::Section(_) | LinkTarget::Web(_) => None,
+    }
 }
 
 /// A text as one layout job: a section for each stretch that looks alike.
@@ -59,15 +73,15 @@ fn job(text: &PassageText, font: FontId, ink: Color32, theme: &Theme) -> LayoutJ
     cuts.sort_unstable();
     cuts.dedup();
     let section = |cut: &[usize]| {
-        let is_event = text.links.iter().any(|link| {
-            link.range.start <= cut[0] && cut[1] <= link.range.end && is_event(&link.target)
+        let has_chip = text.links.iter().any(|link| {
+            link.range.start <= cut[0] && cut[1] <= link.range.end && is_day(&link.target)
         });
         LayoutSection {
             leading_space: 0.0,
             byte_range: ByteIndex(cut[0])..ByteIndex(cut[1]),
             format: TextFormat {
                 font_id: font.clone(),
-                color: if is_event { theme.chip_ink } else { ink },
+                color: if has_chip { theme.chip_ink } else { ink },
                 line_height: Some((font.size * LEADING).round()),
                 ..TextFormat::default()
             },
@@ -81,8 +95,13 @@ fn job(text: &PassageText, font: FontId, ink: Color32, theme: &Theme) -> LayoutJ
     }
 }
 
-fn is_event(target: &LinkTarget) -> bool {
-    matches!(target, LinkTarget::Fact(to) if to.kind == Kind::Event)
+/// Whether following it moves the day.
+fn is_day(target: &LinkTarget) -> bool {
+    match target {
+        LinkTarget::Fact(to) => to.kind == Kind::Event,
+        LinkTarget::Date { .. } => true,
+        LinkTarget::Section(_) | LinkTarget::Web(_) => false,
+    }
 }
 
 /// One response for all lines of a link; only the first takes the keyboard.
@@ -106,18 +125,22 @@ pub fn link_over(ui: &Ui, places: &[Rect], id: Id, label: &str) -> Option<Respon
     whole.map(|response| response.on_hover_cursor(CursorIcon::PointingHand))
 }
 
-/// A chip under an event, dots under a name in the colour of its kind.
-fn mark(ui: &Ui, view: &View<'_>, to: &Ref, places: &[Rect], is_focused: bool) {
+/// A chip under an event or a date, dots under a name in the colour of its kind.
+fn mark(ui: &Ui, view: &View<'_>, target: &LinkTarget, places: &[Rect], is_focused: bool) {
     let theme = view.theme;
+    let colour = match target {
+        LinkTarget::Fact(to) => theme.kind(to.kind),
+        _ => theme.accent,
+    };
     for place in places {
-        if to.kind == Kind::Event {
+        if is_day(target) {
             let chip = place.expand2(vec2(2.0, -place.height() * 0.08));
             ui.painter()
                 .rect_filled(chip, CornerRadius::same(4), theme.chip);
         } else {
             let y = place.bottom() - place.height() * 0.12;
             let line = [pos2(place.left(), y), pos2(place.right(), y)];
-            let dots = Shape::dotted_line(&line, theme.kind(to.kind), 3.0, 0.8);
+            let dots = Shape::dotted_line(&line, colour, 3.0, 0.8);
             ui.painter().extend(dots);
         }
         if is_focused {

@@ -7,8 +7,8 @@ use super::top_bar::LANGUAGES;
 use super::view::View;
 use crate::language::Locale;
 use crate::reader::{
-    Alignment, Command, Face, Layers, MapCommand, Reading, ReadingCommand, Settings, ThemeChoice,
-    ViewCommand,
+    Alignment, Command, Face, Layers, LinkDensity, MapCommand, Reading, ReadingCommand, Settings,
+    ThemeChoice, ViewCommand,
 };
 use egui::{CornerRadius, Frame, Margin, RichText, Role, Ui, vec2};
 
@@ -26,6 +26,13 @@ const FACES: [(Face, &str); 2] = [(Face::Serif, "face-serif"), (Face::Sans, "fac
 const LINES: [(Alignment, &str); 2] = [
     (Alignment::Justified, "lines-justified"),
     (Alignment::Ragged, "lines-ragged"),
+];
+
+/// How many of the names in the text can be followed.
+const DENSITIES: [(LinkDensity, &str); 3] = [
+    (LinkDensity::Every, "links-every"),
+    (LinkDensity::First, "links-first"),
+    (LinkDensity::Off, "links-off"),
 ];
 
 /// Shows the page; every change is a command at once.
@@ -141,6 +148,11 @@ fn reading(ui: &mut Ui, view: &View<'_>) -> Vec<Command> {
     commands.extend(
         choice(ui, view, "settings-companion", &beside, companion)
             .map(|locale| Command::Reading(ReadingCommand::SetCompanion(locale))),
+    );
+    let density = view.state.settings.link_density;
+    commands.extend(
+        choice(ui, view, "settings-links", &DENSITIES, density)
+            .map(|density| Command::View(ViewCommand::SetLinkDensity(density))),
     );
     let label = view.words.get("command-focus-line");
     if controls::switch(ui, view.theme, view.state.settings.has_focus_line, label).clicked() {

@@ -23,3 +23,7 @@ face-serif = Literata
 face-sans = Golos Text
 lines-justified = Even
 lines-ragged = Ragged
+settings-links = Links in the text
+links-every = All
+links-first = First in a section
+links-off = The author’s only

@@ -23,3 +23,7 @@ face-serif = Literata
 face-sans = Golos Text
 lines-justified = Тегіс
 lines-ragged = Еркін
+settings-links = Мәтіндегі сілтемелер
+links-every = Бәрі
+links-first = Бөлімде бірінші рет
+links-off = Авторлық қана

@@ -23,3 +23,7 @@ face-serif = Literata
 face-sans = Golos Text
 lines-justified = Ровные
 lines-ragged = Свободные
+settings-links = Ссылки в тексте
+links-every = Все
+links-first = Первые в разделе
+links-off = Только авторские

@@ -143,6 +143,7 @@ fn small(words: &str) -> RichText {
 fn body(ui: &mut Ui, view: &View<'_>, content: &Content) -> Vec<Command> {
     let theme = view.theme;
     let mut followed: Vec<Ref> = Vec::new();
+    let mut commands: Vec<Command> = Vec::new();
     if let Some(gloss) = &content.gloss {
         let words = RichText::new(gloss).font(text::serif_italic(text::GLOSS));
         ui.label(words.color(theme.ink));
@@ -153,8 +154,7 @@ fn body(ui: &mut Ui, view: &View<'_>, content: &Content) -> Vec<Command> {
     if !is_region {
         followed.extend(facts(ui, view, content));
     }
-    let pressed = linked::show(ui, view, &content.text, font, theme.ink, salt);
-    followed.extend(pressed.map(|(to, _)| to));
+    commands.extend(linked::show(ui, view, &content.text, font, theme.ink, salt));
     if is_region {
         followed.extend(facts(ui, view, content));
     }
@@ -170,8 +170,8 @@ fn body(ui: &mut Ui, view: &View<'_>, content: &Content) -> Vec<Command> {
     ui.label(words.color(doubt));
     if let Some(note) = &content.note {
         let font = text::serif_italic(text::NOTE);
-        let pressed = linked::show(ui, view, note, font, theme.muted, salt.with("note"));
-        followed.extend(pressed.map(|(to, _)| to));
+        let salt = salt.with("note");
+        commands.extend(linked::show(ui, view, note, font, theme.muted, salt));
     }
     followed.extend(related(ui, view, content));
     if !content.sources.is_empty() {
@@ -181,7 +181,8 @@ fn body(ui: &mut Ui, view: &View<'_>, content: &Content) -> Vec<Command> {
         }
     }
     let open = |to| Command::Card(CardCommand::Open(to));
-    followed.into_iter().map(open).collect()
+    commands.extend(followed.into_iter().map(open));
+    commands
 }
 
 fn facts(ui: &mut Ui, view: &View<'_>, content: &Content) -> Option<Ref> {

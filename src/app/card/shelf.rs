@@ -108,7 +108,7 @@ fn card(
         controls::focus_ring(ui, theme, rect, -2.0);
     }
     if response.on_hover_cursor(CursorIcon::PointingHand).clicked() {
-        commands.push(CardCommand::Open(reference.clone()));
+        commands.push(Command::Card(CardCommand::Open(reference.clone())));
     }
     let inner = rect.shrink2(vec2(12.0, 8.0));
     let cross = size::CONTROL;
@@ -129,7 +129,7 @@ fn card(
         let label = view.words.get("card-unpin");
         let button = controls::sign_button(ui, theme, Look::Quiet, Icon::Close, label);
         if button.on_hover_text(label).clicked() {
-            commands.push(CardCommand::Unpin(reference.clone()));
+            commands.push(Command::Card(CardCommand::Unpin(reference.clone())));
         }
     });
     let below = Rect::from_min_max(inner.min + vec2(0.0, 44.0), inner.max);
@@ -142,7 +142,7 @@ fn card(
             ui.label(line(content).color(theme.muted));
         }
     });
-    commands.into_iter().map(Command::Card).collect()
+    commands
 }
 
 /// The definition in a line.
@@ -152,7 +152,7 @@ fn line(content: &Content) -> RichText {
 }
 
 /// The definition in a paragraph, with what else there is to compare.
-fn in_full(ui: &mut Ui, view: &View<'_>, content: &Content) -> Option<CardCommand> {
+fn in_full(ui: &mut Ui, view: &View<'_>, content: &Content) -> Option<Command> {
     let theme = view.theme;
     let name = content.reference.to_string();
     ScrollArea::vertical()
@@ -168,8 +168,7 @@ fn in_full(ui: &mut Ui, view: &View<'_>, content: &Content) -> Option<CardComman
             }
             let salt = Id::unique(("pinned-text", name.as_str()));
             let font = text::serif(text::NOTE);
-            let pressed = linked::show(ui, view, &content.text, font, theme.ink, salt);
-            pressed.map(|(to, _)| CardCommand::Open(to))
+            linked::show(ui, view, &content.text, font, theme.ink, salt)
         })
         .inner
 }
