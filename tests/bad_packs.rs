@@ -220,8 +220,8 @@ fn each_fault_is_recognised() {
             "events.ron",
             "gregorian(\"1918-06-11\")",
             "gregorian(\"1918-02-30\")",
-            "events.ron:19:26",
-            |f| matches!(f, Fault::Syntax { .. }),
+            "events.ron:19:25",
+            |f| matches!(f, Fault::NoSuchDay { .. }),
         ),
         (
             "events.ron",
@@ -354,6 +354,95 @@ fn each_fault_is_recognised() {
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn a_wrong_date_is_told_with_what_would_be_right() {
+    let date = |written: &str| {
+        let new = written.to_owned();
+        let (_folder, reading) = changed("events.ron", |text| {
+            text.replace("julian(\"1917-12-05/1917-12-13\")", &new)
+        });
+        // The event is left out, and what leads to it leads nowhere: look at its own fault.
+        let found = faults(&reading)
+            .into_iter()
+            .find(|(place, _)| place.starts_with("events.ron:6:"));
+        found.expect("the fault is where the date stands").1
+    };
+    let text = str::to_owned;
+    assert_eq!(
+        date("julian(\"1917-02-30\")"),
+        Fault::NoSuchDay {
+            date: text("1917-02-30"),
+            days: 28,
+            right: text("1917-02-28"),
+        }
+    );
+    assert_eq!(
+        date("julian(\"1917-13\")"),
+        Fault::NoSuchMonth {
+            date: text("1917-13"),
+        }
+    );
+    assert_eq!(
+        date("julian(\"1917-12-13/1917-12-05\")"),
+        Fault::DateReversed {
+            date: text("1917-12-13/1917-12-05"),
+            right: text("1917-12-05/1917-12-13"),
+        }
+    );
+    assert_eq!(
+        date("julian(\"XIX ғасыр\")"),
+        Fault::DateNotation {
+            date: text("XIX ғасыр"),
+            right: text("18XX"),
+        }
+    );
+    assert_eq!(
+        date("gregorian(\"1900-02-29\")"),
+        Fault::OnlyJulian {
+            date: text("1900-02-29"),
+        }
+    );
+    for (written, right) in [
+        ("1918-01-31", "1918-01-18"),
+        ("1918-02-13", "1918-01-31"),
+        ("1918-02-05/1918-02-07", "1918-01-23/1918-01-25"),
+    ] {
+        assert_eq!(
+            date(&format!("gregorian(\"{written}\")")),
+            Fault::ImpossibleDate {
+                date: text(written),
+                right: text(right),
+            }
+        );
+    }
+}
+
+#[test]
+fn a_century_where_a_day_is_needed_is_told() {
+    let (_folder, reading) = changed("pack.ron", |text| {
+        text.replace("first_day: \"1917-01-01\"", "first_day: \"XIX ғасыр\"")
+    });
+    let (place, fault) = only_fault(&reading);
+    assert!(place.starts_with("pack.ron:8:"), "{place}");
+    assert_eq!(
+        fault,
+        Fault::NotADay {
+            date: "XIX ғасыр".to_owned(),
+            right: "1800-01-01".to_owned(),
+        }
+    );
+    let fault = Diagnostic::of_file("pack.ron", fault);
+    for (language, words) in [
+        (Language::Kazakh, "XIX ғасыр"),
+        (Language::Russian, "нужен один день"),
+        (Language::English, "1800-01-01"),
+    ] {
+        let interface = Words::new(language);
+        let told = format!("{} {}", fault.message(&interface), fault.fix(&interface));
+        assert!(told.contains(words), "{told}");
+    }
 }
 
 #[test]

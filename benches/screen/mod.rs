@@ -10,7 +10,8 @@ use zhylnama::edition::Volume;
 use zhylnama::language::Locale;
 use zhylnama::reader::{Command, Settings};
 
-const FRAMES: usize = 400;
+/// Frames that are measured at a time.
+pub const FRAMES: usize = 400;
 
 pub struct Screen {
     context: Context,
@@ -74,6 +75,20 @@ impl Screen {
         let mut times: Vec<Duration> = (0..FRAMES)
             .map(|number| {
                 act(self, number);
+                self.frame()
+            })
+            .collect();
+        times.sort_unstable();
+        report(what, times[FRAMES / 2], times[FRAMES * 99 / 100]);
+    }
+}
+
+impl Screen {
+    /// Reports the frames in which the pointer or a key does something.
+    pub fn measure_events(&mut self, what: &str, mut event: impl FnMut(usize) -> Event) {
+        let mut times: Vec<Duration> = (0..FRAMES)
+            .map(|number| {
+                self.events.push(event(number));
                 self.frame()
             })
             .collect();

@@ -382,46 +382,6 @@ pub fn draw_chevron(painter: &egui::Painter, rect: Rect, ink: Color32, is_down: 
     painter.line(points, Stroke::new(1.8, ink));
 }
 
-/// An arrow head: to the right, or to the left.
-pub fn draw_arrow(painter: &egui::Painter, rect: Rect, ink: Color32, is_forward: bool) {
-    let stroke = Stroke::new(1.8, ink);
-    let (tail, tip) = if is_forward {
-        (rect.left_center(), rect.right_center())
-    } else {
-        (rect.right_center(), rect.left_center())
-    };
-    let back = if is_forward {
-        -rect.width() * 0.42
-    } else {
-        rect.width() * 0.42
-    };
-    painter.line_segment([tail, tip], stroke);
-    painter.line(
-        vec![
-            tip + vec2(back, -rect.height() * 0.38),
-            tip,
-            tip + vec2(back, rect.height() * 0.38),
-        ],
-        stroke,
-    );
-}
-
-/// A triangle for playing, two bars for a pause.
-pub fn draw_play(painter: &egui::Painter, rect: Rect, ink: Color32, is_playing: bool) {
-    if is_playing {
-        let bar = vec2(rect.width() * 0.3, rect.height());
-        painter.rect_filled(Rect::from_min_size(rect.min, bar), 1.0, ink);
-        painter.rect_filled(
-            Rect::from_min_size(rect.right_top() - vec2(bar.x, 0.0), bar),
-            1.0,
-            ink,
-        );
-    } else {
-        let points = vec![rect.left_top(), rect.right_center(), rect.left_bottom()];
-        painter.add(egui::Shape::convex_polygon(points, ink, Stroke::NONE));
-    }
-}
-
 /// An id that belongs to a thing of the pack, wherever it is drawn.
 pub fn id_of(place: &'static str, thing: impl std::hash::Hash + std::fmt::Debug) -> Id {
     Id::unique((place, thing))

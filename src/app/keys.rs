@@ -75,6 +75,7 @@ fn key_of(key: egui::Key) -> Option<Key> {
         egui::Key::F1 => Key::Function(1),
         egui::Key::F2 => Key::Function(2),
         egui::Key::F3 => Key::Function(3),
+        egui::Key::F4 => Key::Function(4),
         egui::Key::F5 => Key::Function(5),
         egui::Key::Comma => Key::Char(','),
         egui::Key::F6 => Key::Function(6),

@@ -28,6 +28,7 @@ pub use picture::{Picture, PictureRequest, picture};
 pub use window::{Start, run};
 
 use crate::address::Address;
+use crate::calendar::Span;
 use crate::edition::{Edition, Volume};
 use crate::language::messages::Words;
 use crate::language::{Locale, latin};
@@ -50,6 +51,9 @@ struct Scratch {
     dialogs: dialogs::DialogScratch,
     /// How often the keyboard was sent to a pane.
     turns_seen: u64,
+    timeline: timeline::TimelineScratch,
+    /// When the last days of playing passed, seconds of egui's clock.
+    played: Option<f64>,
 }
 
 /// The whole reader, without the window that it lives in.
@@ -225,14 +229,38 @@ impl Reader {
         }
     }
 
-    /// While time plays, the next day comes after a moment.
-    fn play(&self, ui: &Ui) -> Option<Command> {
+    /// While time plays, the next days come after a moment; after a longer one on days on
+    /// which something begins, if playing rests there.
+    fn play(&mut self, ui: &Ui) -> Option<Command> {
         if !self.state.is_playing {
+            self.scratch.played = None;
             return None;
         }
-        ui.ctx().request_repaint_after_secs(time::PLAY_STEP);
-        let is_due = ui.input(|input| input.stable_dt) >= time::PLAY_STEP * 0.8;
-        is_due.then_some(Command::Timeline(TimelineCommand::PlayOn))
+        let volume = &self.edition.volume;
+        let day = self.state.day(volume);
+        let settings = &self.state.settings;
+        let rests = settings.rests_at_events && volume.chronicle.count(Span::between(day, day)) > 0;
+        let step = (1.0 / f64::from(settings.play_speed)).max(time::PLAY_STEP);
+        let moment = if rests {
+            time::PLAY_REST.max(step)
+        } else {
+            step
+        };
+        let now = ui.input(|input| input.time);
+        let left = self
+            .scratch
+            .played
+            .map_or(moment, |last| last + moment - now);
+        if self.scratch.played.is_none() {
+            self.scratch.played = Some(now);
+        }
+        if left > 0.0 {
+            ui.ctx().request_repaint_after_secs(left as f32);
+            return None;
+        }
+        self.scratch.played = Some(now);
+        let days = (step * f64::from(settings.play_speed)).round().max(1.0) as i32;
+        Some(Command::Timeline(TimelineCommand::PlayOn(days)))
     }
 
     fn panes(&mut self, ui: &mut Ui) -> Vec<Command> {
@@ -255,7 +283,7 @@ impl Reader {
             commands.extend(in_room(ui, *room, pane, |ui| match pane {
                 Pane::Article => article::show(ui, &view, &mut scratch.article),
                 Pane::Map => map::show(ui, &view, &mut scratch.map),
-                Pane::Timeline => timeline::show(ui, &view),
+                Pane::Timeline => timeline::show(ui, &view, &mut scratch.timeline),
                 Pane::Card => card::show_in_pane(ui, &view, &mut scratch.card),
             }));
         }

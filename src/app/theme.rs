@@ -3,6 +3,16 @@
 //! One set of tokens dresses article, map, timeline and cards alike; a look is another
 //! set of numbers for the same tokens.
 
+/// How things that were thrown come to rest.
+pub mod motion {
+    /// Slower drags end where they end, points in a second.
+    pub const THROW: f32 = 140.0;
+    /// Share of the speed that goes in a second, as an exponent.
+    pub const FRICTION: f32 = 4.2;
+    /// Slower than this nothing moves any more, points in a second.
+    pub const REST: f32 = 12.0;
+}
+
 #[cfg(test)]
 mod contrast;
 mod palettes;
@@ -130,8 +140,8 @@ impl Theme {
         }
     }
 
-    /// The colour of events of a kind on the timeline.
-    pub fn event(&self, kind: EventKind) -> Color32 {
+    /// The colours of events of a kind on the timeline.
+    pub fn event(&self, kind: EventKind) -> Shades {
         let hue = match kind {
             EventKind::Politics | EventKind::Law => Hue::Violet,
             EventKind::Congress | EventKind::Party => Hue::Green,
@@ -139,7 +149,7 @@ impl Theme {
             EventKind::Military => Hue::Blue,
             EventKind::Reform | EventKind::Culture => Hue::Amber,
         };
-        self.hue(hue).strong
+        self.hue(hue)
     }
 
     /// Over what is dimmed: the text under it stays readable.
@@ -218,7 +228,7 @@ pub mod size {
     /// Narrower windows show one pane at a time.
     pub const MIDDLE: f32 = 760.0;
     /// Least height of the timeline: lower, its lanes would run together.
-    pub const TIMELINE: f32 = 292.0;
+    pub const TIMELINE: f32 = 316.0;
     /// From this width on the map has room for a long legend.
     pub const WIDE_MAP: f32 = 700.0;
     pub const PAGE_MARGIN: f32 = 32.0;
@@ -303,8 +313,10 @@ pub mod text {
 
 /// Timings in seconds.
 pub mod time {
-    /// Between two days while playing.
-    pub const PLAY_STEP: f32 = 0.12;
+    /// Least time between two steps of playing.
+    pub const PLAY_STEP: f64 = 1.0 / 30.0;
+    /// How long playing rests at an event.
+    pub const PLAY_REST: f64 = 2.0;
     /// A gliding page loses its speed at this rate, in a second.
     pub const GLIDE_DECAY: f32 = 3.5;
     /// A page that glides slower stands still, points a second.

@@ -1,8 +1,9 @@
 //! What every pane is given to read.
 
 use super::theme::Theme;
-use crate::calendar::{Calendar, Day, HistoricDate};
+use crate::calendar::{Day, HistoricDate, Span};
 use crate::edition::Edition;
+use crate::language::dates::DayInWords;
 use crate::language::messages::Words;
 use crate::language::{Language, dates, latin};
 use crate::pack::{Ref, Text};
@@ -55,24 +56,32 @@ impl<'a> View<'a> {
         }
     }
 
-    /// A day in the New Style, in the language of the interface.
+    /// A day by both calendars, in the order that the reader chose.
+    fn day_by_both(&self, day: Day) -> DayInWords {
+        let reform = self.edition.pack().manifest.reform;
+        let order = self.state.settings.date_order;
+        dates::day_in_words(day, reform, order, self.words.language())
+    }
+
+    /// A day by the calendar that the reader sees first.
     pub fn day_in_words(&self, day: Day) -> String {
-        self.shown_owned(dates::day(day, Calendar::Gregorian, self.words.language()))
+        self.shown_owned(self.day_by_both(day).main)
     }
 
     /// The same day by the other calendar, marked: «ескіше 29 мамыр».
-    pub fn old_style(&self, day: Day) -> String {
-        self.shown_owned(dates::old_style(day, self.words.language()))
+    pub fn other_style(&self, day: Day) -> String {
+        self.shown_owned(self.day_by_both(day).aside)
     }
 
-    /// A day in the New Style without its year, and marked: «жаңаша 7 қараша».
-    pub fn new_style(&self, day: Day) -> String {
-        self.shown_owned(dates::new_style(day, self.words.language()))
+    /// A day by both calendars: «1918 ж. 11 маусым (ескіше 29 мамыр)».
+    pub fn day_in_both_styles(&self, day: Day) -> String {
+        self.shown_owned(self.day_by_both(day).both())
     }
 
-    /// A date as its source wrote it.
+    /// A date of the sources, by the calendar or the calendars that the reader chose.
     pub fn date_in_words(&self, date: &HistoricDate) -> String {
-        self.shown_owned(dates::date(date, self.words.language()))
+        let order = self.state.settings.date_order;
+        self.shown_owned(dates::historic(date, order, self.words.language()))
     }
 
     /// What stands between whole numbers and their fractions: «71,3», “71.3”.
@@ -80,6 +89,27 @@ impl<'a> View<'a> {
         match self.words.language() {
             Language::English => ".",
             Language::Kazakh | Language::Russian => ",",
+        }
+    }
+
+    /// The days from one to another, by the calendar that the reader sees first.
+    pub fn span_in_words(&self, span: Span) -> String {
+        let reform = self.edition.pack().manifest.reform;
+        let order = self.state.settings.date_order;
+        let calendar = order.calendar_of(span.last, reform);
+        self.shown_owned(dates::days(span, calendar, self.words.language()))
+    }
+
+    pub fn month_in_words(&self, year: i32, month: u8) -> String {
+        self.shown_owned(dates::month(year, month, self.words.language()))
+    }
+
+    /// A year alone: its number, and its era before Christ.
+    pub fn year_in_words(&self, year: i32) -> String {
+        if year > 0 {
+            year.to_string()
+        } else {
+            self.shown_owned(dates::year(year, self.words.language()))
         }
     }
 

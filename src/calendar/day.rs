@@ -1,6 +1,6 @@
 //! A day as a number, and its conversions.
 
-use super::{Calendar, Civil};
+use super::{Calendar, Civil, Edtf};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::fmt;
 use std::ops::{Add, Sub};
@@ -133,13 +133,42 @@ impl fmt::Display for Day {
     }
 }
 
-/// The text is not a day of the Gregorian calendar of the form `1918-06-11`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct BadDay;
+/// A text that is not a day of the Gregorian calendar of the form `1918-06-11`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BadDay {
+    /// What was read, shortened if it is long.
+    pub written: String,
+}
+
+impl BadDay {
+    fn new(text: &str) -> BadDay {
+        BadDay {
+            written: text.chars().take(60).collect(),
+        }
+    }
+
+    /// The day that was probably meant, or one that shows the form.
+    pub fn right(&self) -> String {
+        let edtf = self.written.parse::<Edtf>();
+        let edtf = edtf.or_else(|bad| bad.right().unwrap_or_default().parse());
+        let day = edtf
+            .ok()
+            .and_then(|edtf| edtf.bounds(Calendar::Gregorian).0);
+        day.map_or_else(|| "1918-06-11".to_owned(), |day| day.to_string())
+    }
+
+    /// The same fault again, out of the words in which it was told.
+    pub fn recall(message: &str) -> Option<BadDay> {
+        let rest = message.strip_prefix('`')?;
+        let (written, _) = rest.split_once("` is not a day")?;
+        Some(BadDay::new(written))
+    }
+}
 
 impl fmt::Display for BadDay {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("expected a day of the form 1918-06-11")
+        let written = &self.written;
+        write!(f, "`{written}` is not a day of the form 1918-06-11")
     }
 }
 
@@ -159,12 +188,13 @@ impl FromStr for Day {
                 _ => byte.is_ascii_digit(),
             });
         if !is_shaped {
-            return Err(BadDay);
+            return Err(BadDay::new(text));
         }
-        let number =
-            |range: std::ops::Range<usize>| digits[range].parse::<i32>().map_err(|_| BadDay);
+        let number = |range: std::ops::Range<usize>| {
+            digits[range].parse::<i32>().map_err(|_| BadDay::new(text))
+        };
         let (year, month, day) = (number(0..4)? * sign, number(5..7)?, number(8..10)?);
-        Day::new(Calendar::Gregorian, year, month as u8, day as u8).ok_or(BadDay)
+        Day::new(Calendar::Gregorian, year, month as u8, day as u8).ok_or_else(|| BadDay::new(text))
     }
 }
 
@@ -258,7 +288,22 @@ mod tests {
             "+918-06-11",
             "ә918-06-11",
         ] {
-            assert_eq!(text.parse::<Day>(), Err(BadDay), "{text}");
+            assert_eq!(text.parse::<Day>(), Err(BadDay::new(text)), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_text_that_is_no_day_says_which_would_be_one() {
+        for (text, right) in [
+            ("1918-06", "1918-06-01"),
+            ("11.06.1918", "1918-06-11"),
+            ("1918-02-30", "1918-02-28"),
+            ("XIX ғасыр", "1800-01-01"),
+            ("кеше", "1918-06-11"),
+        ] {
+            let bad = text.parse::<Day>().unwrap_err();
+            assert_eq!(bad.right(), right, "{text}");
+            assert_eq!(BadDay::recall(&bad.to_string()), Some(bad));
         }
     }
 

@@ -36,12 +36,13 @@ impl Reform {
     }
 
     /// Whether a day, written in the Gregorian calendar, bears one of the dates that the
-    /// reform left out (1 to 13 February 1918 in Russia): nobody on the spot wrote them.
+    /// reform left out (1 to 13 February 1918 in Russia), or that of the last Julian day:
+    /// nobody on the spot wrote the first, and the second is a Julian date mistaken.
     pub fn is_skipped(self, day: Day) -> bool {
         let last = (self.first_gregorian - 1).civil(Calendar::Julian);
         let first = self.first_gregorian.civil(Calendar::Gregorian);
         let civil = day.civil(Calendar::Gregorian);
-        last < civil && civil < first
+        last <= civil && civil < first
     }
 }
 
@@ -100,6 +101,9 @@ mod tests {
     fn thirteen_dates_were_left_out() {
         let skipped =
             |day| Reform::RUSSIA.is_skipped(Day::new(Calendar::Gregorian, 1918, 2, day).unwrap());
+        let january =
+            |day| Reform::RUSSIA.is_skipped(Day::new(Calendar::Gregorian, 1918, 1, day).unwrap());
+        assert!(january(31) && !january(30));
         assert_eq!(
             (1..=28).filter(|&day| skipped(day)).collect::<Vec<_>>(),
             (1..=13).collect::<Vec<_>>()

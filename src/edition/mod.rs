@@ -2,9 +2,11 @@
 //! mention marked, its days and its map made ready. Built once for a pack and a locale,
 //! then only read.
 
+mod chronicle;
 mod facts;
 mod text;
 
+pub use chronicle::{Chronicle, Dated, Form, Lane, Stretch, soft_ends};
 pub use facts::{Entry, Facts};
 pub use text::{Link, LinkTarget, Origin, Paragraph, PassageText};
 
@@ -13,7 +15,7 @@ use crate::annotate::Annotator;
 use crate::atlas::{Bounds, ControlIndex, MapShapes, Plane, Projection};
 use crate::calendar::{Day, Span};
 use crate::language::{Language, Locale};
-use crate::pack::{Article, Block, CitedSource, Event, Extent, Kind, LonLat, Pack, Ref, Text};
+use crate::pack::{Article, Block, CitedSource, Event, Extent, LonLat, Pack, Ref, Text};
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
@@ -24,8 +26,7 @@ pub struct Volume {
     pub facts: Facts,
     pub map: MapShapes,
     pub control: ControlIndex,
-    /// Indices of the pack's events by their earliest day.
-    pub by_day: Vec<usize>,
+    pub chronicle: Chronicle,
 }
 
 impl Volume {
@@ -34,16 +35,11 @@ impl Volume {
             .manifest
             .projection
             .map_or_else(Projection::default, Projection::new);
-        let mut by_day: Vec<usize> = (0..pack.events.len()).collect();
-        by_day.sort_by_key(|&index| {
-            let event = &pack.events[index];
-            (event.date.earliest(), event.date.latest(), index)
-        });
         Volume {
             facts: Facts::new(&pack),
             map: MapShapes::new(&pack.map, projection),
             control: ControlIndex::new(&pack.control),
-            by_day,
+            chronicle: Chronicle::new(&pack),
             pack,
         }
     }
@@ -106,30 +102,23 @@ impl Volume {
         along.map(|(lon, lat)| self.map.projection.project(LonLat { lon, lat }))
     }
 
-    /// The events that may have happened on a day, most important first.
-    pub fn events_on(&self, day: Day) -> Vec<&Event> {
-        let mut events: Vec<&Event> = self
-            .pack
-            .events
+    /// The chief events that begin within a span, most important first.
+    pub fn chief_events_in(&self, span: Span) -> Vec<&Event> {
+        /// More could not be told apart on a map.
+        const MOST: usize = 24;
+        let chiefs = self.chronicle.chiefs(span, MOST);
+        chiefs
             .iter()
-            .filter(|event| event.date.contains(day))
-            .collect();
-        events.sort_by_key(|event| std::cmp::Reverse(event.importance));
-        events
+            .map(|dated| &self.pack.events[dated.event])
+            .collect()
     }
 
-    /// The nearest later (or earlier) day on which an event begins.
-    pub fn next_event_day(&self, day: Day, is_forward: bool) -> Option<Day> {
-        let mut days = self
-            .pack
-            .events
-            .iter()
-            .filter_map(|event| event.date.earliest());
-        if is_forward {
-            days.filter(|&other| other > day).min()
-        } else {
-            days.by_ref().filter(|&other| other < day).max()
-        }
+    /// The events that may have happened on a day, most important first.
+    pub fn events_on(&self, day: Day) -> Vec<&Event> {
+        let on_day = self.chronicle.on(&self.pack, day);
+        let mut events: Vec<&Event> = on_day.iter().map(|&at| &self.pack.events[at]).collect();
+        events.sort_by_key(|event| std::cmp::Reverse(event.importance));
+        events
     }
 }
 
@@ -290,21 +279,7 @@ impl Edition {
 
     /// The day of an event or of the first event that a fact takes part in.
     pub fn day_of(&self, reference: &Ref) -> Option<Day> {
-        let events = &self.pack().events;
-        match reference.kind {
-            Kind::Event => events
-                .iter()
-                .find(|event| event.id == reference.id)?
-                .date
-                .earliest(),
-            _ => events
-                .iter()
-                .filter(|event| {
-                    event.actors.contains(reference) || event.place.as_ref() == Some(reference)
-                })
-                .filter_map(|event| event.date.earliest())
-                .min(),
-        }
+        self.volume.chronicle.first_day_of(reference)
     }
 }
 

@@ -185,9 +185,7 @@ impl Checker<'_> {
                             && is_left_out(day, date.calendar(), reform)
                     });
             if day_is_left_out {
-                let fault = Fault::ImpossibleDate {
-                    date: written.clone(),
-                };
+                let fault = super::bad_date::left_out(date);
                 self.diagnostics
                     .push(list.diagnostic(index, &written, fault));
             }

@@ -183,6 +183,41 @@ pub enum Fault {
     /// A date inside the days that the reform left out, or after its own calendar ended.
     ImpossibleDate {
         date: String,
+        /// The same days in the Julian calendar.
+        right: String,
+    },
+    /// `1917-13`.
+    NoSuchMonth {
+        date: String,
+    },
+    /// 30 February.
+    NoSuchDay {
+        date: String,
+        /// Days in that month.
+        days: u8,
+        right: String,
+    },
+    /// An interval that ends before it begins.
+    DateReversed {
+        date: String,
+        right: String,
+    },
+    /// 29 February of a year that is a leap year in the Julian calendar alone.
+    OnlyJulian {
+        date: String,
+    },
+    /// A date in another notation, and the same in ours.
+    DateNotation {
+        date: String,
+        right: String,
+    },
+    NotADate {
+        date: String,
+    },
+    /// One day is needed.
+    NotADay {
+        date: String,
+        right: String,
     },
     /// The span ends before it begins.
     SpanReversed {
@@ -353,9 +388,24 @@ impl Fault {
             Fault::MissingNote => ("fault-missing-note", vec![]),
             Fault::DaysReversed => ("fault-days-reversed", vec![]),
             Fault::OutsidePack { date } => ("fault-outside-pack", vec![("date", date.clone())]),
-            Fault::ImpossibleDate { date } => {
-                ("fault-impossible-date", vec![("date", date.clone())])
+            Fault::ImpossibleDate { date, right } => {
+                ("fault-impossible-date", date_and_right(date, right))
             }
+            Fault::NoSuchMonth { date } => ("fault-no-such-month", vec![("date", date.clone())]),
+            Fault::NoSuchDay { date, days, right } => {
+                let mut values = date_and_right(date, right);
+                values.push(("days", days.to_string()));
+                ("fault-no-such-day", values)
+            }
+            Fault::DateReversed { date, right } => {
+                ("fault-date-reversed", date_and_right(date, right))
+            }
+            Fault::OnlyJulian { date } => ("fault-only-julian", vec![("date", date.clone())]),
+            Fault::DateNotation { date, right } => {
+                ("fault-date-notation", date_and_right(date, right))
+            }
+            Fault::NotADate { date } => ("fault-not-a-date", vec![("date", date.clone())]),
+            Fault::NotADay { date, right } => ("fault-not-a-day", date_and_right(date, right)),
             Fault::SpanReversed { from, to } => (
                 "fault-span-reversed",
                 vec![("from", from.clone()), ("to", to.clone())],
@@ -469,6 +519,10 @@ impl Fault {
             _ => ("fault-not-a-pack", vec![]),
         }
     }
+}
+
+fn date_and_right(date: &str, right: &str) -> Arguments {
+    vec![("date", date.to_owned()), ("right", right.to_owned())]
 }
 
 fn megabytes(bytes: u64) -> String {

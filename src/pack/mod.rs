@@ -8,6 +8,7 @@
 //! This room knows nothing of windows, and nothing of finding names in text.
 
 mod article;
+mod bad_date;
 mod check;
 mod check_articles;
 mod diagnostic;

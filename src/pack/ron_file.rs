@@ -99,6 +99,13 @@ pub fn read_list<T: DeserializeOwned>(
 
 /// A parse error of a piece of a file, as a diagnostic of the file.
 fn syntax(file: &SourceText, piece: Range<usize>, error: &ron::error::SpannedError) -> Diagnostic {
+    if let ron::Error::Message(message) = &error.code
+        && let Some((written, fault)) = super::bad_date::recalled(message)
+    {
+        let text = &file.text[piece.clone()];
+        let at = text.find(&format!("\"{written}\"")).unwrap_or(0);
+        return file.diagnostic(piece.start + at, fault);
+    }
     let start = error.span.start;
     let offset = offset_of(&file.text[piece.clone()], start.line, start.col);
     let reason = error.code.to_string();

@@ -145,6 +145,25 @@ pub const CATALOGUE: &[Listing] = &[
     listing("command-play", Shortcut::ctrl(Key::Space), || {
         Command::Timeline(TimelineCommand::TogglePlay)
     }),
+    listing("command-next-speed", Shortcut::shift(Key::Space), || {
+        Command::Timeline(TimelineCommand::NextSpeed)
+    }),
+    listing(
+        "command-rest-at-events",
+        Shortcut::shift(Key::Char('P')),
+        || Command::Timeline(TimelineCommand::ToggleRests),
+    ),
+    listing("command-type-day", Shortcut::plain(Key::Char('D')), || {
+        Command::Timeline(TimelineCommand::TypeDay)
+    }),
+    listing("command-hold", Shortcut::plain(Key::Char('H')), || {
+        Command::Timeline(TimelineCommand::HoldShown)
+    }),
+    listing(
+        "command-date-order",
+        Shortcut::plain(Key::Function(4)),
+        || Command::View(ViewCommand::NextDateOrder),
+    ),
     listing("command-timeline-zoom-in", Shortcut::alt(Key::Plus), || {
         Command::Timeline(TimelineCommand::ZoomIn)
     }),

@@ -3,9 +3,10 @@
 use super::reading::Reading;
 use super::selection::Selection;
 use super::settings::{LinkDensity, Pane, ThemeChoice};
-use super::state::Dialog;
+use super::state::{Dialog, TimeWindow};
 use crate::address::{Address, MapView, Passage};
 use crate::calendar::{Day, Span};
+use crate::language::dates::DateOrder;
 use crate::language::{Language, Locale};
 use crate::pack::Ref;
 use std::path::PathBuf;
@@ -109,14 +110,26 @@ pub enum TimelineCommand {
     },
     /// Moves the window by days.
     Pan(f64),
+    /// Shows these days.
+    Show(TimeWindow),
     ShowAll,
     ZoomIn,
     ZoomOut,
     /// Holds a range of days, or lets it go.
     Hold(Option<Span>),
+    /// Holds the days that the timeline shows, or lets go of those held.
+    HoldShown,
+    /// Opens the box in which a day is typed.
+    TypeDay,
     TogglePlay,
-    /// A moment of playing has passed.
-    PlayOn,
+    /// Days in a second while time plays.
+    SetSpeed(u16),
+    /// The next speed of playing, round and round.
+    NextSpeed,
+    /// Playing rests at events, or runs on.
+    ToggleRests,
+    /// So many days of playing have passed.
+    PlayOn(i32),
 }
 
 #[derive(Clone, Debug, PartialEq)]
@@ -156,6 +169,8 @@ pub enum ViewCommand {
     NextTheme,
     SetLinkDensity(LinkDensity),
     NextLinkDensity,
+    SetDateOrder(DateOrder),
+    NextDateOrder,
     /// The size of the whole interface, 1.0 as designed.
     SetInterfaceScale(f32),
     LargerInterface,

@@ -3,6 +3,7 @@
 use super::reading::{Readings, within};
 use crate::edition::{Link, Origin};
 use crate::language::Locale;
+use crate::language::dates::DateOrder;
 use serde::{Deserialize, Serialize};
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -171,6 +172,12 @@ pub struct Settings {
     pub companion: Option<Locale>,
     /// Whether all but the paragraph being read is dimmed.
     pub has_focus_line: bool,
+    /// Which calendar dates are told by first.
+    pub date_order: DateOrder,
+    /// Days that pass in a second while time plays.
+    pub play_speed: u16,
+    /// Playing rests for a moment on days on which something begins.
+    pub rests_at_events: bool,
     /// The whole interface, as a share of its usual size.
     pub interface_scale: f32,
     /// Nothing glides or fades.
@@ -193,6 +200,9 @@ impl Default for Settings {
             reading: Readings::default(),
             companion: None,
             has_focus_line: false,
+            date_order: DateOrder::default(),
+            play_speed: 8,
+            rests_at_events: false,
             interface_scale: 1.0,
             reduces_motion: false,
             learned: Learned::default(),
@@ -206,6 +216,8 @@ impl Default for Settings {
 }
 
 impl Settings {
+    /// The speeds at which time plays, days in a second.
+    pub const PLAY_SPEEDS: [u16; 5] = [1, 3, 8, 30, 90];
     pub const INTERFACE_SCALES: std::ops::RangeInclusive<f32> = 1.0..=2.5;
     /// The scale grows and shrinks by so much at a time.
     pub const SCALE_STEP: f32 = 0.25;
@@ -214,6 +226,9 @@ impl Settings {
     pub fn mended(mut self) -> Settings {
         let sound = Settings::default();
         self.reading = self.reading.mended();
+        if !Settings::PLAY_SPEEDS.contains(&self.play_speed) {
+            self.play_speed = sound.play_speed;
+        }
         self.interface_scale = within(self.interface_scale, Settings::INTERFACE_SCALES, 1.0);
         self.article_share = within(self.article_share, 0.2..=0.8, sound.article_share);
         self.map_share = within(self.map_share, 0.2..=0.8, sound.map_share);

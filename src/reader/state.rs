@@ -48,6 +48,17 @@ impl TimeWindow {
         }
     }
 
+    /// The days that are at least partly within the window.
+    pub fn span(self) -> Span {
+        let day = |at: f64| Day::from_number(at.floor().clamp(-1e8, 1e8) as i32);
+        Span::between(day(self.first), day(self.last - 0.01))
+    }
+
+    /// The window with its length within the limits.
+    pub fn mended(self) -> TimeWindow {
+        self.zoomed(1.0, f64::midpoint(self.first, self.last))
+    }
+
     pub fn shifted(self, days: f64) -> TimeWindow {
         let days = if days.is_finite() { days } else { 0.0 };
         TimeWindow {
@@ -171,6 +182,8 @@ pub struct State {
     pub find: Option<Find>,
     /// The file of the picture that is enlarged.
     pub figure: Option<String>,
+    /// Counts the wishes to type a day, so that the timeline opens its box for each once.
+    pub typings: u64,
     pub dialog: Option<Dialog>,
     /// The pane that the keyboard goes to, and the one shown where there is room for one.
     pub front: Pane,
@@ -200,6 +213,7 @@ impl State {
             selection: None,
             find: None,
             figure: None,
+            typings: 0,
             dialog: None,
             front: Pane::Article,
             is_full_screen: false,

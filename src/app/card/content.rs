@@ -1,7 +1,7 @@
 //! What stands on a card, put into words once when the card is opened.
 
 use crate::app::view::View;
-use crate::calendar::{Calendar, HistoricDate};
+use crate::calendar::HistoricDate;
 use crate::edition::{Entry, LinkTarget, PassageText};
 use crate::language::{Language, latin};
 use crate::pack::{Certainty, Kind, Ref};
@@ -101,21 +101,15 @@ fn other_names(view: &View<'_>, entry: &Entry<'_>) -> String {
     names.join(" · ")
 }
 
-/// A date as written, and by the other calendar where that is another day; «белгісіз» for
-/// none.
+/// A date by both calendars, in the order that the reader chose; «белгісіз» for none.
 fn in_both_calendars(view: &View<'_>, date: Option<&HistoricDate>) -> String {
     let Some(date) = date else {
         return view.words.get("date-unknown").to_owned();
     };
-    let written = view.date_in_words(date);
-    let Some(day) = date.earliest().filter(|_| date.is_exact_day()) else {
-        return written;
-    };
-    let other = match date.calendar() {
-        Calendar::Julian => view.new_style(day),
-        Calendar::Gregorian => view.old_style(day),
-    };
-    format!("{written} ({})", other.replace(' ', "\u{a0}"))
+    match date.earliest().filter(|_| date.is_exact_day()) {
+        Some(day) => view.day_in_both_styles(day),
+        None => view.date_in_words(date),
+    }
 }
 
 fn facts(view: &View<'_>, entry: &Entry<'_>) -> Vec<Fact> {

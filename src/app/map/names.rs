@@ -209,7 +209,11 @@ fn town_name<'a>(ui: &Ui, view: &View<'a>, place: &'a Place, anchor: Pos2) -> Na
 /// The places of the day's exactly dated events, of the passage that is read, of the open
 /// card and of the word under the pointer.
 fn places_of_the_day<'a>(view: &View<'a>, day: Day) -> HashSet<&'a str> {
-    let events = view.edition.volume.events_on(day);
+    let volume = &view.edition.volume;
+    let events = match view.state.held {
+        Some(held) => volume.chief_events_in(held),
+        None => volume.events_on(day),
+    };
     let of_day = events
         .into_iter()
         .filter(|event| event.date.span().is_some_and(|span| span.days() <= 31))

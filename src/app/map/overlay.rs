@@ -56,7 +56,7 @@ fn plate(ui: &Ui, view: &View<'_>, rect: Rect) {
 
 /// The title and the line below it: the day, the other calendar, the day's chief event.
 fn day_words(view: &View<'_>, day: Day) -> (String, String) {
-    let mut below = view.old_style(day);
+    let mut below = view.other_style(day);
     let event = view
         .edition
         .volume

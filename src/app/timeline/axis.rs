@@ -1,133 +1,229 @@
-//! Ticks and their names: years, quarters, months, weeks or days, as there is room.
+//! The axis: years, quarters, months, weeks or days, whichever there is room for, by both
+//! calendars while the two were in use. Names never lie over one another.
+
+mod ticks;
 
 use super::scale::TimeScale;
 use crate::app::theme::text;
 use crate::app::view::View;
-use crate::calendar::{Calendar, Day};
-use egui::{Align2, Rect, Stroke, Ui, pos2};
+use crate::calendar::{Calendar, Civil, Day};
+use egui::{Color32, FontId, Rangef, Rect, Stroke, Ui, pos2};
+use ticks::{Unit, beginnings, finest};
 
-/// Names closer than this would collide, points.
-const ROOM: f64 = 40.0;
+/// Tops of the three rows of names below the line, points.
+const ROWS: [f32; 3] = [4.0, 18.0, 30.0];
 
-/// Draws the axis along the top of its room.
+/// Shows the axis along the top of its room.
 pub fn show(ui: &Ui, view: &View<'_>, room: Rect, scale: TimeScale) {
-    let y = room.top() + 2.0;
-    ui.painter()
-        .hline(room.x_range(), y, Stroke::new(1.5, view.theme.muted));
-    let per_month = scale.points_per_day() * 30.4;
-    let first = scale.day_at(room.left());
-    let last = scale.day_at(room.right());
-    if per_month < 4.0 {
-        years(ui, view, room, scale, first, last);
-        return;
-    }
-    if scale.points_per_day() > 5.0 {
-        days(ui, view, room, scale, first, last);
-    }
-    months(ui, view, room, scale, first, last, per_month);
-}
-
-fn tick(ui: &Ui, view: &View<'_>, room: Rect, x: f32, height: f32, width: f32) {
-    if room.x_range().contains(x) {
-        let y = room.top() + 2.0;
-        ui.painter()
-            .vline(x, y..=y + height, Stroke::new(width, view.theme.muted));
-    }
-}
-
-fn name(ui: &Ui, view: &View<'_>, room: Rect, x: f32, words: String, is_strong: bool) {
-    let (font, colour) = if is_strong {
-        (text::sans_bold(text::SMALL), view.theme.ink)
-    } else {
-        (text::sans(12.0), view.theme.muted)
+    let axis = Axis {
+        ui,
+        view,
+        room,
+        scale,
     };
-    let galley = ui.painter().layout_no_wrap(words, font, colour);
-    let at = pos2(x + 4.0, room.top() + 9.0);
-    if at.x >= room.left() - 2.0 && at.x + galley.size().x <= room.right() + 2.0 {
-        ui.painter().galley(at, galley, colour);
+    ui.painter().hline(
+        room.x_range(),
+        room.top() + 2.0,
+        Stroke::new(1.5, view.theme.muted),
+    );
+    let per_day = scale.points_per_day() as f32;
+    let years = Unit::years_for(per_day * 365.25);
+    let mut upper = Row::new(ROWS[0]);
+    axis.ticks(years, 14.0, 1.5);
+    axis.year_names(years, &mut upper);
+    let unit = finest(per_day).unwrap_or(years);
+    axis.ticks(unit, 6.0, 1.0);
+    if let Some(finer) = unit.finer(per_day) {
+        axis.ticks(finer, 3.5, 1.0);
+    }
+    match unit {
+        Unit::Years(_) => {}
+        Unit::Quarters | Unit::Months => axis.month_names(unit, &mut upper),
+        Unit::Weeks | Unit::Days => {
+            axis.ticks(Unit::Months, 10.0, 1.2);
+            axis.month_names(Unit::Months, &mut upper);
+            axis.day_numbers(unit, Calendar::Gregorian, &mut Row::new(ROWS[1]));
+        }
+    }
+    axis.context(unit, &mut upper);
+    axis.old_style(unit);
+}
+
+/// A row of names, with what is taken of it.
+struct Row {
+    top: f32,
+    taken: Vec<Rangef>,
+}
+
+impl Row {
+    fn new(top: f32) -> Row {
+        Row {
+            top,
+            taken: Vec::new(),
+        }
     }
 }
 
-fn months(
-    ui: &Ui,
-    view: &View<'_>,
+struct Axis<'a> {
+    ui: &'a Ui,
+    view: &'a View<'a>,
     room: Rect,
     scale: TimeScale,
-    first: Day,
-    last: Day,
-    per_month: f64,
-) {
-    let every = [1, 3, 6, 12]
-        .into_iter()
-        .find(|&n| per_month * f64::from(n) >= ROOM)
-        .unwrap_or(12);
-    let start = first.civil(Calendar::Gregorian);
-    let mut month = Day::new(Calendar::Gregorian, start.year, start.month, 1);
-    while let Some(day) = month.filter(|day| *day <= last) {
-        let civil = day.civil(Calendar::Gregorian);
-        let x = scale.x_of_day(day);
-        let is_year = civil.month == 1;
-        tick(
-            ui,
-            view,
-            room,
-            x,
-            if is_year { 18.0 } else { 6.0 },
-            if is_year { 1.5 } else { 1.0 },
-        );
-        if is_year {
-            name(ui, view, room, x, civil.year.to_string(), true);
-        } else if i32::from(civil.month - 1) % every == 0 {
-            name(ui, view, room, x, view.short_month(civil.month), false);
-        }
-        let next = day.plus_months(1);
-        month = (next > day).then_some(next);
-    }
 }
 
-/// Single days, each with its number if there is room, below the names of the months;
-/// where the two calendars differ, the Old Style number stands under it.
-fn days(ui: &Ui, view: &View<'_>, room: Rect, scale: TimeScale, first: Day, last: Day) {
-    let per_day = scale.points_per_day();
-    let every = [1, 2, 5, 10]
-        .into_iter()
-        .find(|&n| per_day * f64::from(n) >= 24.0)
-        .unwrap_or(15);
-    for number in first.number()..=last.number() {
-        let day = Day::from_number(number);
-        let civil = day.civil(Calendar::Gregorian);
-        tick(ui, view, room, scale.x_of_day(day), 4.0, 1.0);
-        if civil.day > 1 && civil.day.is_multiple_of(every) && civil.day < 30 {
-            let middle = scale.x_of(f64::from(number) + 0.5);
-            let at = pos2(middle, room.top() + 26.0);
-            let words = civil.day.to_string();
-            ui.painter().text(
-                at,
-                Align2::CENTER_TOP,
+impl Axis<'_> {
+    fn days(&self) -> (Day, Day) {
+        (
+            self.scale.day_at(self.room.left()),
+            self.scale.day_at(self.room.right()),
+        )
+    }
+
+    fn ticks(&self, unit: Unit, height: f32, width: f32) {
+        let (first, last) = self.days();
+        let top = self.room.top() + 2.0;
+        for day in beginnings(unit, Calendar::Gregorian, first, last) {
+            let x = self.scale.x_of_day(day);
+            if self.room.x_range().contains(x) {
+                let stroke = Stroke::new(width, self.view.theme.muted);
+                self.ui.painter().vline(x, top..=top + height, stroke);
+            }
+        }
+    }
+
+    /// Writes a name if its place is free; a name cut by the edge is left out.
+    fn name(&self, row: &mut Row, x: f32, words: String, font: FontId, colour: Color32) -> bool {
+        let galley = self.ui.painter().layout_no_wrap(words, font, colour);
+        let reach = Rangef::new(x - 3.0, x + galley.size().x + 5.0);
+        let is_free = row.taken.iter().all(|taken| !taken.intersects(reach));
+        let is_inside = x >= self.room.left() - 1.0 && x + galley.size().x <= self.room.right();
+        if !is_free || !is_inside {
+            return false;
+        }
+        row.taken.push(reach);
+        let at = pos2(x, self.room.top() + row.top);
+        self.ui.painter().galley(at, galley, colour);
+        true
+    }
+
+    fn year_names(&self, unit: Unit, row: &mut Row) {
+        let (first, last) = self.days();
+        for day in beginnings(unit, Calendar::Gregorian, first, last) {
+            let year = day.civil(Calendar::Gregorian).year;
+            let words = self.view.year_in_words(year);
+            let x = self.scale.x_of_day(day) + 4.0;
+            self.name(
+                row,
+                x,
                 words,
-                text::sans(11.0),
-                view.theme.muted,
+                text::sans_bold(text::SMALL),
+                self.view.theme.ink,
             );
         }
     }
-}
 
-/// Years, tens or hundreds of years, for a long look.
-fn years(ui: &Ui, view: &View<'_>, room: Rect, scale: TimeScale, first: Day, last: Day) {
-    let per_year = scale.points_per_day() * 365.25;
-    let every = [1, 2, 5, 10, 20, 50, 100, 200, 500]
-        .into_iter()
-        .find(|&n| per_year * f64::from(n) >= ROOM + 10.0)
-        .unwrap_or(1000);
-    let (from, to) = (
-        first.civil(Calendar::Gregorian).year,
-        last.civil(Calendar::Gregorian).year,
-    );
-    for year in (from..=to).filter(|year| year.rem_euclid(every) == 0) {
-        if let Some(day) = Day::new(Calendar::Gregorian, year, 1, 1) {
-            let x = scale.x_of_day(day);
-            tick(ui, view, room, x, 12.0, 1.5);
-            name(ui, view, room, x, year.to_string(), true);
+    fn month_names(&self, unit: Unit, row: &mut Row) {
+        let (first, last) = self.days();
+        for day in beginnings(unit, Calendar::Gregorian, first, last) {
+            let month = day.civil(Calendar::Gregorian).month;
+            let words = self.view.short_month(month);
+            let x = self.scale.x_of_day(day) + 4.0;
+            self.name(row, x, words, text::sans(12.0), self.view.theme.muted);
         }
+    }
+
+    /// The numbers of days: of all, or of the first days of weeks.
+    fn day_numbers(&self, unit: Unit, calendar: Calendar, row: &mut Row) {
+        let (first, last) = self.days();
+        for day in beginnings(unit, calendar, first, last) {
+            let words = day.civil(calendar).day.to_string();
+            let font = text::sans(11.0);
+            let width = words.len() as f32 * 6.4;
+            let middle = self.scale.x_of(f64::from(day.number()) + 0.5);
+            let x = if unit == Unit::Days {
+                middle - width / 2.0
+            } else {
+                self.scale.x_of_day(day) + 4.0
+            };
+            self.name(row, x, words, font, self.view.theme.muted);
+        }
+    }
+
+    /// The year, or the month, in which the left edge lies, if no name near it says so.
+    fn context(&self, unit: Unit, row: &mut Row) {
+        let Civil { year, month, .. } = self.days().0.civil(Calendar::Gregorian);
+        let words = match unit {
+            Unit::Years(_) => return,
+            Unit::Quarters | Unit::Months => self.view.year_in_words(year),
+            Unit::Weeks | Unit::Days => self.view.month_in_words(year, month),
+        };
+        let x = self.room.left() + 2.0;
+        self.name(
+            row,
+            x,
+            words,
+            text::sans_bold(text::SMALL),
+            self.view.theme.ink,
+        );
+    }
+
+    /// The Old Style below the New one, up to the day of the reform; where the thirteen
+    /// days between them cannot be seen, it is left out.
+    fn old_style(&self, unit: Unit) {
+        let per_day = self.scale.points_per_day() as f32;
+        let reform = self.view.edition.pack().manifest.reform.first_gregorian();
+        let (first, last) = self.days();
+        if per_day * 13.0 < 16.0 || matches!(unit, Unit::Years(_)) || reform < first {
+            return;
+        }
+        let theme = self.view.theme;
+        let mut row = Row::new(ROWS[2]);
+        let end = last.min(reform - 1);
+        let numbers = matches!(unit, Unit::Days | Unit::Weeks);
+        let months = beginnings(Unit::Months, Calendar::Julian, first, end);
+        for day in months {
+            let x = self.scale.x_of_day(day);
+            let top = self.room.top() + ROWS[2] + 2.0;
+            let stroke = Stroke::new(1.0, theme.line);
+            if self.room.x_range().contains(x) {
+                self.ui.painter().vline(x, top..=top + 9.0, stroke);
+            }
+            let month = day.civil(Calendar::Julian).month;
+            let words = self.view.short_month(month);
+            self.name(&mut row, x + 4.0, words, text::sans(11.0), theme.muted);
+        }
+        self.reform_mark(reform, &mut row);
+        if numbers {
+            let room = Rect::from_x_y_ranges(
+                self.room.left()..=self.scale.x_of_day(end + 1).min(self.room.right()),
+                self.room.y_range(),
+            );
+            Axis { room, ..*self }.day_numbers(unit, Calendar::Julian, &mut row);
+        }
+        let words = self.view.words.get("timeline-old-style");
+        let galley =
+            self.ui
+                .painter()
+                .layout_no_wrap(words.to_owned(), text::sans(11.0), theme.muted);
+        let at = pos2(
+            self.room.left() - galley.size().x - 8.0,
+            self.room.top() + ROWS[2],
+        );
+        self.ui.painter().galley(at, galley, theme.muted);
+    }
+
+    /// From here on people wrote the New Style.
+    fn reform_mark(&self, reform: Day, row: &mut Row) {
+        let x = self.scale.x_of_day(reform);
+        if !self.room.x_range().contains(x) {
+            return;
+        }
+        let theme = self.view.theme;
+        let top = self.room.top() + ROWS[2];
+        let stroke = Stroke::new(1.5, theme.accent);
+        self.ui.painter().vline(x, top..=top + 12.0, stroke);
+        let words = self.view.words.get("timeline-new-style").to_owned();
+        let font = text::sans_medium(11.0);
+        self.name(row, x + 4.0, words, font, theme.accent);
     }
 }

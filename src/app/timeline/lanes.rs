@@ -1,310 +1,318 @@
-//! Eras as bands, events in lanes by kind. How surely an event is dated shows in its form:
-//! a dot is a day, a bar a span, a soft bar is only a month or a season, brackets stand
-//! around what the sources dispute.
+//! The lanes: events by kind, as marks, counted marks and names.
 
+use super::marks::{Crowd, DOT, Field, LaneMarks, Mark, Measure, lay_out};
 use super::scale::TimeScale;
+use super::{draw, signs};
 use crate::app::controls;
 use crate::app::theme::text;
 use crate::app::view::View;
-use crate::calendar::Precision;
+use crate::calendar::Span;
+use crate::edition::Lane;
+use crate::language::Locale;
 use crate::pack::{Certainty, Event, EventKind, Kind, Ref};
-use crate::reader::{CardCommand, Command};
-use egui::epaint::{Mesh, Vertex, WHITE_UV};
+use crate::reader::{CardCommand, Command, TimeWindow};
 use egui::{
-    Align2, Color32, CornerRadius, CursorIcon, Rect, Role, Sense, Shape, Stroke, Ui, pos2, vec2,
+    Color32, CornerRadius, CursorIcon, Id, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui,
+    WidgetInfo, pos2, vec2,
 };
 
-/// The lanes: the message with their name, and what lies in them.
-const LANES: [(&str, &[EventKind]); 5] = [
-    ("lane-politics", &[EventKind::Politics, EventKind::Law]),
-    ("lane-congresses", &[EventKind::Congress, EventKind::Party]),
-    ("lane-soviets", &[EventKind::Soviet]),
-    ("lane-war", &[EventKind::Military]),
-    ("lane-society", &[EventKind::Reform, EventKind::Culture]),
-];
+/// Letters of names are about so wide, points.
+const LETTER: f32 = 6.6;
+const NAME: f32 = 12.0;
 
-/// Radius of the dot of a day.
-const DOT: f32 = 5.5;
+/// What the last frame laid out, and for what.
+#[derive(Default)]
+pub struct Laid {
+    of: Option<Key>,
+    lanes: Vec<LaneMarks>,
+}
 
-/// Draws the eras.
-pub fn show_eras(ui: &Ui, view: &View<'_>, room: Rect, scale: TimeScale) {
-    let painter = ui.painter_at(room);
-    for era in &view.edition.pack().manifest.eras {
-        let (first, last) = (era.span.earliest(), era.span.latest());
-        let left = first.map_or(room.left(), |day| scale.x_of_day(day));
-        let right = last.map_or(room.right(), |day| scale.x_of_day(day + 1));
-        let band = Rect::from_x_y_ranges(left + 1.0..=right - 1.0, room.y_range());
-        if !band.is_positive() || !band.intersects(room) {
-            continue;
-        }
-        let colour = view.theme.hue(era.hue).fill;
-        painter.rect_filled(band, CornerRadius::same(4), colour);
-        let seen = band.intersect(room).shrink2(vec2(6.0, 0.0));
-        let words = view.text(&era.name);
-        let galley = painter.layout_no_wrap(
-            words.into_owned(),
-            text::sans_medium(text::SMALL),
-            view.theme.town,
-        );
-        if galley.size().x <= seen.width() {
-            let at = Align2::CENTER_CENTER.anchor_size(seen.center(), galley.size());
-            painter.galley(at.min, galley, view.theme.town);
-        }
+/// All that the layout depends on.
+#[derive(Clone, Copy, PartialEq)]
+struct Key {
+    window: TimeWindow,
+    room: Rect,
+    held: Option<Span>,
+    locale: Locale,
+    volume: usize,
+}
+
+/// What was done in the lanes.
+#[derive(Default)]
+pub struct Done {
+    pub commands: Vec<Command>,
+    /// The counted mark that was pressed.
+    pub opened: Option<Crowd>,
+}
+
+/// The message with the name of a lane, and the kind whose colour it has.
+fn about(lane: Lane) -> (&'static str, EventKind) {
+    match lane {
+        Lane::Politics => ("lane-politics", EventKind::Politics),
+        Lane::Congresses => ("lane-congresses", EventKind::Congress),
+        Lane::Soviets => ("lane-soviets", EventKind::Soviet),
+        Lane::War => ("lane-war", EventKind::Military),
+        Lane::Society => ("lane-society", EventKind::Reform),
     }
+}
+
+pub fn hue_of(view: &View<'_>, lane: Lane) -> Color32 {
+    view.theme.event(about(lane).1).strong
+}
+
+pub fn name_of<'a>(view: &View<'a>, lane: Lane) -> &'a str {
+    view.words.get(about(lane).0)
+}
+
+/// The room of a lane.
+fn lane_room(room: Rect, number: usize) -> Rect {
+    let step = room.height() / Lane::ALL.len() as f32;
+    let top = room.top() + step * number as f32;
+    Rect::from_min_max(
+        pos2(room.left(), top + 1.5),
+        pos2(room.right(), top + step - 1.5),
+    )
 }
 
 /// Draws the lanes with their events; a press on one opens its card.
 pub fn show(
-    ui: &mut Ui,
+    ui: &Ui,
     view: &View<'_>,
+    laid: &mut Laid,
     room: Rect,
     names: f32,
     scale: TimeScale,
-) -> Vec<Command> {
-    let mut commands = Vec::new();
-    let step = room.height() / LANES.len() as f32;
-    for (number, (key, kinds)) in LANES.iter().enumerate() {
-        let top = room.top() + step * number as f32;
-        let lane = Rect::from_min_max(
-            pos2(room.left(), top + 2.0),
-            pos2(room.right(), top + step - 2.0),
-        );
-        let band =
-            Rect::from_center_size(lane.center(), vec2(lane.width(), lane.height().min(26.0)));
+) -> Done {
+    lay_out_again(ui, view, laid, room, scale);
+    let mut done = Done::default();
+    for (number, lane) in Lane::ALL.into_iter().enumerate() {
+        let band = lane_room(room, number);
         ui.painter()
             .rect_filled(band, CornerRadius::same(4), view.theme.lane);
-        lane_name(ui, view, lane, names, key, kinds);
-        commands.extend(show_lane(ui, view, band, kinds, scale));
+        show_lane_name(ui, view, band, names, lane);
+        let marks = &laid.lanes[number];
+        let painter = ui.painter_at(band.expand2(vec2(0.0, 2.0)));
+        // Broad and uncertain marks lie under exact ones.
+        for is_bar in [true, false] {
+            for mark in marks.marks.iter().filter(|mark| mark.is_bar == is_bar) {
+                draw::mark(&painter, view.theme, event_of(view, mark), mark);
+            }
+        }
+        for name in &marks.names {
+            show_name(ui, view, &painter, name.event, name.rect);
+        }
+        show_marks(ui, view, &painter, band, marks, &mut done);
     }
-    commands
+    done
 }
 
-fn lane_name(ui: &Ui, view: &View<'_>, lane: Rect, names: f32, key: &str, kinds: &[EventKind]) {
-    let colour = kinds
-        .first()
-        .map_or(view.theme.muted, |kind| view.theme.event(*kind));
-    let dot = pos2(lane.left() - 12.0, lane.center().y);
-    ui.painter().circle_filled(dot, 4.0, colour);
+/// Lays the lanes out, unless the last frame did so for the same window.
+fn lay_out_again(ui: &Ui, view: &View<'_>, laid: &mut Laid, room: Rect, scale: TimeScale) {
+    let key = Key {
+        window: view.state.window,
+        room,
+        held: view.state.held,
+        locale: view.edition.locale,
+        volume: std::ptr::from_ref(&*view.edition.volume).addr(),
+    };
+    if laid.of == Some(key) {
+        return;
+    }
+    let events = &view.edition.pack().events;
+    let title = |event: usize| events[event].title.in_language(view.edition.language);
+    let lanes = Lane::ALL.into_iter().enumerate().map(|(number, lane)| {
+        let field = Field {
+            chronicle: &view.edition.volume.chronicle,
+            lane,
+            room: lane_room(room, number),
+            scale,
+            held: view.state.held,
+        };
+        let mut measure = Measure {
+            guess: &|event| title(event).chars().count() as f32 * LETTER,
+            exact: &mut |event| {
+                let words = view.text(&events[event].title).into_owned();
+                let galley =
+                    ui.painter()
+                        .layout_no_wrap(words, text::sans(NAME), Color32::PLACEHOLDER);
+                galley.size().x
+            },
+        };
+        lay_out(&field, &mut measure)
+    });
+    laid.lanes = lanes.collect();
+    laid.of = Some(key);
+}
+
+fn event_of<'a>(view: &View<'a>, mark: &Mark) -> &'a Event {
+    &view.edition.pack().events[mark.dated.event]
+}
+
+/// The sign of a lane, and its name if there is room.
+fn show_lane_name(ui: &Ui, view: &View<'_>, band: Rect, names: f32, lane: Lane) {
+    let middle = band.center().y;
+    let square = Rect::from_center_size(pos2(band.left() - 16.0, middle), vec2(14.0, 14.0));
+    signs::lane(ui.painter(), square, lane, hue_of(view, lane));
+    let words = name_of(view, lane);
     if names > 60.0 {
-        let words = view.words.get(key);
         let font = text::sans(text::SMALL);
         let galley = ui
             .painter()
             .layout_no_wrap(words.to_owned(), font, view.theme.ink);
-        let at = Align2::RIGHT_CENTER.anchor_size(dot - vec2(10.0, 0.0), galley.size());
-        ui.painter().galley(at.min, galley, view.theme.ink);
+        let at = pos2(
+            square.left() - 8.0 - galley.size().x,
+            middle - galley.size().y / 2.0,
+        );
+        ui.painter().galley(at, galley, view.theme.ink);
+    }
+    let left = pos2(band.left() - names, band.top());
+    let reach = Rect::from_min_max(left, band.left_bottom());
+    let response = ui.interact(reach, Id::unique(("lane", lane)), Sense::hover());
+    controls::name(&response, Role::Label, words);
+    if names <= 60.0 {
+        response.on_hover_text(words);
     }
 }
 
-fn show_lane(
+fn show_name(ui: &Ui, view: &View<'_>, painter: &egui::Painter, event: usize, rect: Rect) {
+    let words = view.text(&view.edition.pack().events[event].title);
+    let mut job = egui::text::LayoutJob::simple_singleline(
+        words.into_owned(),
+        text::sans(NAME),
+        view.theme.ink,
+    );
+    let whole = ui.painter().layout_job(job.clone());
+    let galley = if whole.size().x <= rect.width() + 0.5 {
+        whole
+    } else {
+        job.wrap = egui::text::TextWrapping::truncate_at_width(rect.width());
+        ui.painter().layout_job(job)
+    };
+    let at = pos2(rect.left(), rect.center().y - galley.size().y / 2.0);
+    painter.galley(at, galley, view.theme.ink);
+}
+
+/// Makes the marks buttons, from left to right.
+fn show_marks(
     ui: &Ui,
     view: &View<'_>,
-    lane: Rect,
-    kinds: &[EventKind],
-    scale: TimeScale,
-) -> Vec<Command> {
-    let painter = ui.painter_at(lane.expand2(vec2(DOT, 4.0)));
-    let events = view
-        .edition
-        .volume
-        .by_day
-        .iter()
-        .map(|&index| &view.edition.pack().events[index]);
-    let mut marks: Vec<(&Event, Rect)> = events
-        .filter(|event| kinds.contains(&event.kind))
-        .filter_map(|event| Some((event, mark(event, lane, scale)?)))
-        .filter(|(_, rect)| rect.expand(DOT).intersects(lane))
-        .collect();
-    // Broad and uncertain marks lie under exact ones.
-    marks.sort_by(|(_, a), (_, b)| b.width().total_cmp(&a.width()));
-    for (event, rect) in &marks {
-        draw_mark(&painter, view, event, *rect);
+    painter: &egui::Painter,
+    band: Rect,
+    marks: &LaneMarks,
+    done: &mut Done,
+) {
+    let mut crowds = marks.crowds.iter().peekable();
+    for mark in &marks.marks {
+        while let Some(crowd) = crowds.next_if(|c| c.rect.left() <= mark.rect.left()) {
+            show_crowd(ui, view, painter, crowd, done);
+        }
+        show_mark(ui, view, painter, band, mark, done);
     }
-    titles(&painter, view, lane, &marks);
-    let mut commands = Vec::new();
-    for (event, rect) in marks {
+    for crowd in crowds {
+        show_crowd(ui, view, painter, crowd, done);
+    }
+}
+
+/// What a screen reader says of an event, and the hint over it.
+fn words_of(view: &View<'_>, event: &Event) -> String {
+    let title = view.text(&event.title);
+    let date = view.date_in_words(&event.date);
+    let doubt = match event.certainty {
+        Certainty::Disputed => view.words.get("certainty-disputed"),
+        Certainty::Low => view.words.get("certainty-low"),
+        Certainty::High | Certainty::Medium => return format!("{title}, {date}"),
+    };
+    format!("{title}, {date} ({doubt})")
+}
+
+fn show_mark(
+    ui: &Ui,
+    view: &View<'_>,
+    painter: &egui::Painter,
+    band: Rect,
+    mark: &Mark,
+    done: &mut Done,
+) {
+    let seen = mark.rect.expand2(vec2(5.0, 4.0)).intersect(band);
+    if !seen.is_positive() {
+        return;
+    }
+    let event = event_of(view, mark);
+    let id = controls::id_of("timeline-event", &event.id);
+    let response = ui.interact(seen, id, Sense::click());
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, words_of(view, event)));
+    let is_open = view
+        .state
+        .focus()
+        .is_some_and(|focus| focus.kind == Kind::Event && focus.id == event.id);
+    ring(painter, view, &response, mark.rect, is_open);
+    if response.clicked() {
         let reference = Ref::new(Kind::Event, &event.id);
-        let hit = rect.expand2(vec2(4.0, 6.0)).intersect(lane.expand(4.0));
-        let response = ui.interact(
-            hit,
-            controls::id_of("timeline-event", &event.id),
-            Sense::click(),
-        );
-        let title = view.text(&event.title);
-        let label = format!("{title}, {}", view.date_in_words(&event.date));
-        controls::name(&response, Role::Button, &label);
-        if view.state.focus() == Some(&reference) || response.has_focus() {
-            let stroke = Stroke::new(2.0, view.theme.accent);
-            painter.rect_stroke(
-                rect.expand(3.0),
-                CornerRadius::same(8),
-                stroke,
-                egui::StrokeKind::Outside,
-            );
-        }
-        if response.clicked() {
-            commands.push(Command::Card(CardCommand::Open(reference)));
-        }
-        response
-            .on_hover_text(label)
-            .on_hover_cursor(CursorIcon::PointingHand);
+        done.commands
+            .push(Command::Card(CardCommand::Open(reference)));
     }
-    commands
-}
-
-/// Where an event stands in its lane; open ends reach to the edge of the window.
-fn mark(event: &Event, lane: Rect, scale: TimeScale) -> Option<Rect> {
-    let (first, last) = (event.date.earliest(), event.date.latest());
-    if first.is_none() && last.is_none() {
-        return None;
+    if response.has_focus() {
+        response.show_tooltip_ui(|ui| hint(ui, view, event));
     }
-    let left = first.map_or(lane.left(), |day| scale.x_of_day(day));
-    let right = last.map_or(lane.right(), |day| scale.x_of_day(day + 1));
-    let width = (right - left).max(2.0 * DOT);
-    let centre = pos2(f32::midpoint(left, right), lane.center().y);
-    Some(Rect::from_center_size(centre, vec2(width, 2.0 * DOT)))
+    response
+        .on_hover_ui(|ui| hint(ui, view, event))
+        .on_hover_cursor(CursorIcon::PointingHand);
 }
 
-/// How an event is drawn.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Form {
-    Dot,
-    Bar,
-    Soft,
-    /// Fades out to the left, or to the right.
-    Fading {
-        is_open_before: bool,
-    },
+/// The headline and the date; what is doubtful is said.
+fn hint(ui: &mut Ui, view: &View<'_>, event: &Event) {
+    ui.set_max_width(320.0);
+    let title = egui::RichText::new(view.text(&event.title)).font(text::sans_bold(text::BODY));
+    ui.label(title);
+    let date = egui::RichText::new(view.date_in_words(&event.date)).font(text::sans(text::SMALL));
+    ui.label(date);
+    let doubt = match event.certainty {
+        Certainty::Disputed => "certainty-disputed",
+        Certainty::Low => "certainty-low",
+        Certainty::High | Certainty::Medium => return,
+    };
+    let doubt = egui::RichText::new(view.words.get(doubt)).font(text::sans_medium(text::SMALL));
+    ui.label(doubt);
 }
 
-fn form(event: &Event) -> Form {
-    let date = &event.date;
-    match (date.earliest(), date.latest()) {
-        (None, _) => Form::Fading {
-            is_open_before: true,
-        },
-        (_, None) => Form::Fading {
-            is_open_before: false,
-        },
-        _ if date.precision() > Precision::Day || date.edtf().is_approximate() => Form::Soft,
-        (first, last) if first == last => Form::Dot,
-        _ => Form::Bar,
+/// Shows where the keyboard is, and whose card is open.
+fn ring(painter: &egui::Painter, view: &View<'_>, response: &Response, rect: Rect, is_open: bool) {
+    if is_open || response.has_focus() || response.hovered() {
+        let width = if is_open || response.has_focus() {
+            2.0
+        } else {
+            1.0
+        };
+        let stroke = Stroke::new(width, view.theme.accent);
+        let corners = CornerRadius::same(DOT as u8 + 3);
+        painter.rect_stroke(rect.expand(2.0), corners, stroke, StrokeKind::Outside);
     }
 }
 
-fn draw_mark(painter: &egui::Painter, view: &View<'_>, event: &Event, rect: Rect) {
-    let colour = view.theme.event(event.kind);
-    let edge = Stroke::new(1.5, view.theme.panel);
-    match form(event) {
-        Form::Dot => {
-            painter.circle(rect.center(), DOT, colour, edge);
-        }
-        Form::Bar => {
-            painter.rect(
-                rect,
-                CornerRadius::same(6),
-                colour,
-                edge,
-                egui::StrokeKind::Outside,
-            );
-        }
-        Form::Soft => soft_bar(painter, rect, colour, [0.0, 0.55, 0.55, 0.0]),
-        Form::Fading {
-            is_open_before: true,
-        } => soft_bar(painter, rect, colour, [0.0, 0.3, 0.6, 0.8]),
-        Form::Fading {
-            is_open_before: false,
-        } => soft_bar(painter, rect, colour, [0.8, 0.6, 0.3, 0.0]),
+fn show_crowd(ui: &Ui, view: &View<'_>, painter: &egui::Painter, crowd: &Crowd, done: &mut Done) {
+    draw::crowd(
+        painter,
+        view.theme,
+        crowd.rect,
+        hue_of(view, crowd.lane),
+        format!("+{}", crowd.count),
+    );
+    let id = controls::id_of("timeline-crowd", (crowd.lane, crowd.days.first));
+    let response = ui.interact(crowd.rect.expand2(vec2(1.0, 3.0)), id, Sense::click());
+    let words = || {
+        let count = view.words.count("timeline-crowd", crowd.count);
+        let first = view.day_in_words(crowd.days.first);
+        let last = view.day_in_words(crowd.days.last);
+        format!("{}: {count}, {first} – {last}", name_of(view, crowd.lane))
+    };
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, words()));
+    ring(painter, view, &response, crowd.rect, false);
+    if response.clicked() {
+        done.opened = Some(crowd.clone());
     }
-    if event.certainty == Certainty::Disputed {
-        brackets(painter, rect, view.theme.ink);
-    }
-    if event.certainty == Certainty::Low {
-        let stroke = Stroke::new(1.2, view.theme.ink);
-        painter.extend(Shape::dashed_line(
-            &[
-                rect.left_bottom() + vec2(0.0, 3.0),
-                rect.right_bottom() + vec2(0.0, 3.0),
-            ],
-            stroke,
-            2.0,
-            2.0,
-        ));
-    }
-}
-
-/// A bar whose strength changes along it; 0 is nothing, 1 the full colour.
-fn soft_bar(painter: &egui::Painter, rect: Rect, colour: Color32, strength: [f32; 4]) {
-    let fade = (rect.width() * 0.25).min(14.0);
-    let xs = [
-        rect.left(),
-        rect.left() + fade,
-        rect.right() - fade,
-        rect.right(),
-    ];
-    let mut mesh = Mesh::default();
-    for (x, strength) in xs.into_iter().zip(strength) {
-        for y in [rect.top() + 1.0, rect.bottom() - 1.0] {
-            mesh.vertices.push(Vertex {
-                pos: pos2(x, y),
-                uv: WHITE_UV,
-                color: colour.gamma_multiply(strength),
-            });
-        }
-    }
-    for part in 0..3 {
-        mesh.add_triangle(part * 2, part * 2 + 1, part * 2 + 2);
-        mesh.add_triangle(part * 2 + 1, part * 2 + 2, part * 2 + 3);
-    }
-    painter.add(Shape::mesh(mesh));
-}
-
-fn brackets(painter: &egui::Painter, rect: Rect, colour: Color32) {
-    let stroke = Stroke::new(1.5, colour);
-    let around = rect.expand2(vec2(3.0, 3.0));
-    for (x, tip) in [(around.left(), 3.5), (around.right(), -3.5)] {
-        painter.line(
-            vec![
-                pos2(x + tip, around.top()),
-                pos2(x, around.top()),
-                pos2(x, around.bottom()),
-                pos2(x + tip, around.bottom()),
-            ],
-            stroke,
-        );
-    }
-}
-
-/// Titles beside their marks where there is room, the most important first.
-fn titles(painter: &egui::Painter, view: &View<'_>, lane: Rect, marks: &[(&Event, Rect)]) {
-    let mut taken: Vec<(f32, f32)> = marks
-        .iter()
-        .map(|(_, rect)| (rect.left() - 4.0, rect.right() + 4.0))
-        .collect();
-    let mut order: Vec<usize> = (0..marks.len()).collect();
-    order.sort_by_key(|&index| std::cmp::Reverse(marks[index].0.importance));
-    for index in order {
-        let (event, rect) = marks[index];
-        let from = rect.right() + 5.0;
-        let room = taken
-            .iter()
-            .filter(|(left, _)| *left > rect.left())
-            .map(|(left, _)| *left)
-            .fold(lane.right(), f32::min);
-        let is_inside_other = taken
-            .iter()
-            .enumerate()
-            .any(|(other, (left, right))| other != index && *left < from && from < *right);
-        if room - from < 60.0 || is_inside_other {
-            continue;
-        }
-        let words = view.text(&event.title).into_owned();
-        let galley = painter.layout_no_wrap(words, text::sans(12.0), view.theme.ink);
-        if galley.size().x > room - from - 4.0 {
-            continue;
-        }
-        let at = pos2(from, lane.center().y - galley.size().y / 2.0);
-        taken.push((from, from + galley.size().x + 8.0));
-        painter.galley(at, galley, view.theme.ink);
-    }
+    response
+        .on_hover_ui(|ui| {
+            ui.label(words());
+        })
+        .on_hover_cursor(CursorIcon::PointingHand);
 }

@@ -4,11 +4,16 @@ use super::scale::TimeScale;
 use crate::app::controls;
 use crate::app::theme::size;
 use crate::app::view::View;
-use crate::calendar::{Calendar, Day};
+use crate::calendar::Span;
 use crate::reader::{Command, TimeWindow, TimelineCommand};
-use egui::{CornerRadius, CursorIcon, Id, Rect, Role, Sense, Stroke, StrokeKind, Ui, pos2};
+use egui::{CornerRadius, CursorIcon, Id, Rect, Role, Sense, Stroke, StrokeKind, Ui, pos2, vec2};
 
-/// Draws the strip; dragging in it moves the window.
+/// Width of a bar of the density, points.
+const BAR: f32 = 7.0;
+/// How far from its edge the window can be taken by it.
+const EDGE: f32 = 9.0;
+
+/// Shows the strip; dragging in it moves the window, dragging its edges stretches it.
 pub fn show(ui: &Ui, view: &View<'_>, room: Rect) -> Vec<Command> {
     let theme = view.theme;
     let whole = TimeWindow::of(view.edition.volume.days());
@@ -22,83 +27,131 @@ pub fn show(ui: &Ui, view: &View<'_>, room: Rect) -> Vec<Command> {
         StrokeKind::Inside,
     );
     density(ui, view, room.shrink(3.0), scale);
-    let seen = view.state.window;
-    let left = scale.x_of(seen.first).clamp(room.left(), room.right());
-    let right = scale.x_of(seen.last).clamp(room.left(), room.right());
-    let window = Rect::from_x_y_ranges(left..=right.max(left + 4.0), room.y_range());
-    ui.painter()
-        .rect_filled(window, corners, theme.accent.gamma_multiply(0.12));
-    ui.painter().rect_stroke(
-        window,
-        corners,
-        Stroke::new(1.5, theme.accent),
-        StrokeKind::Inside,
-    );
+    if let Some(held) = view.state.held {
+        let (left, right) = (scale.x_of_day(held.first), scale.x_of_day(held.last + 1));
+        let line = Rect::from_min_max(
+            pos2(left, room.bottom() - 4.0),
+            pos2(right.max(left + 2.0), room.bottom() - 1.0),
+        );
+        ui.painter()
+            .rect_filled(line.intersect(room), 1.0, theme.accent);
+    }
+    let window = show_window(ui, view, room, scale);
     let x = scale.x_of(f64::from(view.day().number()) + 0.5);
+    let stroke = Stroke::new(2.0, theme.accent);
+    ui.painter().vline(x, room.y_range(), stroke);
+    let mut commands = dragged(ui, view, room, scale);
+    commands.extend(stretched(ui, view, room, window, scale));
+    commands
+}
+
+fn show_window(ui: &Ui, view: &View<'_>, room: Rect, scale: TimeScale) -> Rect {
+    let seen = view.state.window;
+    let accent = view.theme.accent;
+    let left = scale
+        .x_of(seen.first)
+        .clamp(room.left(), room.right() - 4.0);
+    let right = scale.x_of(seen.last).clamp(left + 4.0, room.right());
+    let window = Rect::from_x_y_ranges(left..=right, room.y_range());
+    let corners = CornerRadius::same(size::RADIUS);
     ui.painter()
-        .vline(x, room.y_range(), Stroke::new(2.0, theme.accent));
+        .rect_filled(window, corners, accent.gamma_multiply(0.12));
+    let stroke = Stroke::new(1.5, accent);
+    ui.painter()
+        .rect_stroke(window, corners, stroke, StrokeKind::Inside);
+    for x in [window.left() + 1.0, window.right() - 1.0] {
+        let grip = Rect::from_center_size(pos2(x, room.center().y), vec2(4.0, 12.0));
+        ui.painter().rect_filled(grip, 2.0, accent);
+    }
+    window
+}
+
+/// A press outside the window brings its middle there; a drag moves it.
+fn dragged(ui: &Ui, view: &View<'_>, room: Rect, scale: TimeScale) -> Vec<Command> {
     let response = ui.interact(
-        room,
+        room.expand2(vec2(0.0, 4.0)),
         Id::unique("timeline-overview"),
         Sense::click_and_drag() - Sense::FOCUSABLE,
     );
-    controls::name(
-        &response,
-        Role::ScrollBar,
-        view.words.get("timeline-overview"),
-    );
-    let at = response.interact_pointer_pos();
+    let label = view.words.get("timeline-overview");
+    controls::name(&response, Role::ScrollBar, label);
+    let seen = view.state.window;
     let mut commands = Vec::new();
+    let at = response.interact_pointer_pos();
     if let Some(at) = at.filter(|_| response.clicked() || response.drag_started()) {
-        let to_centre = scale.time_at(at.x) - f64::midpoint(seen.first, seen.last);
-        if !(seen.first..=seen.last).contains(&scale.time_at(at.x)) {
+        let time = scale.time_at(at.x);
+        if !(seen.first..=seen.last).contains(&time) {
+            let to_centre = time - f64::midpoint(seen.first, seen.last);
             commands.push(Command::Timeline(TimelineCommand::Pan(to_centre)));
         }
     }
     if response.dragged() && response.drag_delta().x != 0.0 {
-        commands.push(Command::Timeline(TimelineCommand::Pan(
-            scale.days_of(response.drag_delta().x),
-        )));
+        let by = scale.days_of(response.drag_delta().x);
+        commands.push(Command::Timeline(TimelineCommand::Pan(by)));
     }
     response.on_hover_cursor(CursorIcon::Grab);
     commands
 }
 
-/// A bar for each month (each year in a long pack), as high as it has events.
-fn density(ui: &Ui, view: &View<'_>, room: Rect, scale: TimeScale) {
-    let days = view.edition.volume.days();
-    let months_each = if days.days() > 20_000 { 12 } else { 1 };
-    let start = days.first.civil(Calendar::Gregorian);
-    let Some(mut from) = Day::new(Calendar::Gregorian, start.year, start.month, 1) else {
-        return;
-    };
-    let mut bars = Vec::new();
-    while from <= days.last {
-        let to = from.plus_months(months_each);
-        let events = &view.edition.pack().events;
-        let count = events
-            .iter()
-            .filter_map(|event| event.date.earliest())
-            .filter(|day| (from..to).contains(day))
-            .count();
-        bars.push((from, to, count));
-        if to <= from {
-            break;
+/// An edge that is dragged takes the window with it.
+fn stretched(
+    ui: &Ui,
+    view: &View<'_>,
+    room: Rect,
+    window: Rect,
+    scale: TimeScale,
+) -> Option<Command> {
+    let mut seen = view.state.window;
+    let mut changed = None;
+    for (x, is_first) in [(window.left(), true), (window.right(), false)] {
+        let reach =
+            Rect::from_center_size(pos2(x, room.center().y), vec2(2.0 * EDGE, room.height()));
+        let key = if is_first {
+            "timeline-window-first"
+        } else {
+            "timeline-window-last"
+        };
+        let response = ui.interact(reach, Id::unique(key), Sense::drag() - Sense::FOCUSABLE);
+        controls::name(&response, Role::Splitter, view.words.get(key));
+        let response = response.on_hover_and_drag_cursor(CursorIcon::ResizeHorizontal);
+        if let Some(at) = response
+            .interact_pointer_pos()
+            .filter(|_| response.dragged())
+        {
+            let time = scale.time_at(at.x);
+            if is_first {
+                seen.first = time.min(seen.last - TimeWindow::SHORTEST);
+            } else {
+                seen.last = time.max(seen.first + TimeWindow::SHORTEST);
+            }
+            changed = Some(Command::Timeline(TimelineCommand::Show(seen)));
         }
-        from = to;
     }
-    let highest = bars.iter().map(|bar| bar.2).max().unwrap_or(0).max(1) as f32;
-    for (from, to, count) in bars.into_iter().filter(|bar| bar.2 > 0) {
-        let (left, right) = (scale.x_of_day(from), scale.x_of_day(to));
-        let top = room.bottom() - (room.height() * count as f32 / highest).max(2.0);
-        let bar = Rect::from_min_max(
-            pos2(left + 1.0, top),
-            pos2((right - 1.0).max(left + 2.0), room.bottom()),
-        );
-        ui.painter().rect_filled(
-            bar.intersect(room),
-            1.0,
-            view.theme.muted.gamma_multiply(0.45),
-        );
+    changed
+}
+
+/// Bars of equal lengths of time, as high as they have events.
+fn density(ui: &Ui, view: &View<'_>, room: Rect, scale: TimeScale) {
+    let chronicle = &view.edition.volume.chronicle;
+    let count = (room.width() / BAR).max(1.0) as usize;
+    let bars: Vec<(f32, usize)> = (0..count)
+        .map(|number| {
+            let left = room.left() + BAR * number as f32;
+            let first = scale.day_at(left);
+            let last = scale.day_at(left + BAR) - 1;
+            let events = if first <= last {
+                chronicle.count(Span::between(first, last))
+            } else {
+                0
+            };
+            (left, events)
+        })
+        .collect();
+    let highest = bars.iter().map(|bar| bar.1).max().unwrap_or(0).max(1) as f32;
+    let colour = view.theme.muted.gamma_multiply(0.45);
+    for (left, events) in bars.into_iter().filter(|bar| bar.1 > 0) {
+        let top = room.bottom() - (room.height() * events as f32 / highest).max(2.0);
+        let bar = Rect::from_min_max(pos2(left, top), pos2(left + BAR - 1.0, room.bottom()));
+        ui.painter().rect_filled(bar, 1.0, colour);
     }
 }

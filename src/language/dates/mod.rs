@@ -1,40 +1,25 @@
-//! Dates in words, with the order and the case endings that each language asks for.
+//! Dates in words, with the order and the case endings that each language asks for, and
+//! the reading of dates that people type.
 
 mod english;
+mod grammar;
 mod kazakh;
+mod months;
+mod order;
 mod russian;
+mod shape;
+mod typed;
 
 use super::Language;
-use crate::calendar::{Calendar, Civil, Day, Ends, HistoricDate, Part, Precision};
+use crate::calendar::{
+    Calendar, Civil, Day, End, Ends, HistoricDate, Member, Part, Precision, Span,
+};
+use grammar::{Case, Doubt, Grammar};
+use shape::Shape;
 
-/// What a language knows about writing dates. Months run from 1 to 12.
-trait Grammar {
-    /// «1918 ж. 11 маусым», «11 июня 1918 г.», “11 June 1918”.
-    fn day(&self, date: Civil) -> String;
-    fn month(&self, year: i32, month: u8) -> String;
-    /// 21 spring, 22 summer, 23 autumn, 24 winter.
-    fn season(&self, year: i32, season: u8) -> String;
-    fn year(&self, year: i32) -> String;
-    fn decade(&self, first_year: i32) -> String;
-    fn century(&self, number: i32) -> String;
-    /// Two days of one month, or of two months of one year.
-    fn days(&self, from: Civil, to: Civil) -> String;
-    /// Two months of one year.
-    fn months(&self, year: i32, from: u8, to: u8) -> String;
-    fn years(&self, from: i32, to: i32) -> String;
-    fn about(&self, date: &str) -> String;
-    fn perhaps(&self, date: &str) -> String;
-    fn until(&self, date: &str) -> String;
-    fn since(&self, date: &str) -> String;
-    fn either(&self, dates: &[String]) -> String;
-    fn unknown(&self) -> &'static str;
-    /// The day without its year, marked as Old Style: «ескіше 29 мамыр».
-    fn old_style(&self, date: Civil) -> String;
-    fn new_style(&self, date: Civil) -> String;
-    /// The month alone as a heading, and in short for an axis.
-    fn month_name(&self, month: u8) -> &'static str;
-    fn short_month(&self, month: u8) -> &'static str;
-}
+pub use months::month_named;
+pub use order::{DateOrder, DayInWords, day_in_words, historic};
+pub use typed::{Typed, Untyped, typed};
 
 fn grammar(language: Language) -> &'static dyn Grammar {
     match language {
@@ -44,14 +29,18 @@ fn grammar(language: Language) -> &'static dyn Grammar {
     }
 }
 
-/// One of twelve names; the first for a number that is no month.
-fn named(names: &[&'static str; 12], month: u8) -> &'static str {
-    names[usize::from(month.clamp(1, 12)) - 1]
-}
-
 /// A day as it is written in a calendar.
 pub fn day(day: Day, calendar: Calendar, language: Language) -> String {
-    grammar(language).day(day.civil(calendar))
+    grammar(language).day(day.civil(calendar), true)
+}
+
+/// The day since which something has lasted: «1918 жылғы 3 шілдеден бастап».
+pub fn since(day: Day, calendar: Calendar, language: Language) -> String {
+    let doubt = Doubt {
+        is_approximate: false,
+        is_uncertain: false,
+    };
+    grammar(language).phrase(&Shape::Day(day.civil(calendar)), Case::From, doubt)
 }
 
 /// The month alone, as a heading: «Маусым», «Июнь», “June”.
@@ -64,34 +53,33 @@ pub fn short_month(month: u8, language: Language) -> &'static str {
     grammar(language).short_month(month)
 }
 
-/// A day in the Old Style, without its year, and marked: «ескіше 29 мамыр».
-pub fn old_style(day: Day, language: Language) -> String {
-    grammar(language).old_style(day.civil(Calendar::Julian))
+/// The days from one to another, as they are written in a calendar.
+pub fn days(span: Span, calendar: Calendar, language: Language) -> String {
+    let grammar = grammar(language);
+    let (from, to) = (span.first.civil(calendar), span.last.civil(calendar));
+    if from == to {
+        grammar.day(from, true)
+    } else if from.year == to.year {
+        grammar.days(from, to, true)
+    } else {
+        format!("{} – {}", grammar.day(from, true), grammar.day(to, true))
+    }
 }
 
-/// A day in the New Style, without its year, and marked: «жаңаша 7 қараша».
-pub fn new_style(day: Day, language: Language) -> String {
-    grammar(language).new_style(day.civil(Calendar::Gregorian))
+/// A month of a year: «1918 ж. маусым», «июнь 1918 г.», “June 1918”.
+pub fn month(year: i32, month: u8, language: Language) -> String {
+    let year = i64::from(year);
+    grammar(language).plain(&Shape::Month { year, month }, Case::Plain)
+}
+
+/// A year, with its era if it lies before Christ: «б.з.б. 44 ж.», «44 г. до н. э.», “44 BC”.
+pub fn year(year: i32, language: Language) -> String {
+    grammar(language).plain(&Shape::Year(i64::from(year)), Case::Plain)
 }
 
 /// A date of any shape, in the calendar that it was written in.
 pub fn date(date: &HistoricDate, language: Language) -> String {
-    let grammar = grammar(language);
-    match date.edtf().ends() {
-        Ends::One(part) => qualified(&part, grammar),
-        Ends::Between(None, None) => grammar.unknown().to_owned(),
-        Ends::Between(None, Some(to)) => grammar.until(&qualified(&to, grammar)),
-        Ends::Between(Some(from), None) => grammar.since(&qualified(&from, grammar)),
-        Ends::Between(Some(from), Some(to)) => range(&from, &to, grammar),
-        Ends::Several { is_one_of, parts } => {
-            let dates: Vec<String> = parts.iter().map(|part| qualified(part, grammar)).collect();
-            if is_one_of {
-                grammar.either(&dates)
-            } else {
-                dates.join(", ")
-            }
-        }
-    }
+    ends(&date.edtf().ends(), true, language)
 }
 
 /// The months from one day (New Style) to another: «1917 ж. наурыз – сәуір».
@@ -101,67 +89,108 @@ pub fn month_span(first: Day, last: Day, language: Language) -> String {
         first.civil(Calendar::Gregorian),
         last.civil(Calendar::Gregorian),
     );
+    let month = |civil: Civil| {
+        let shape = Shape::Month {
+            year: i64::from(civil.year),
+            month: civil.month,
+        };
+        grammar.plain(&shape, Case::Plain)
+    };
     match (from.year == to.year, from.month == to.month) {
-        (true, true) => grammar.month(from.year, from.month),
-        (true, false) => grammar.months(from.year, from.month, to.month),
-        (false, _) => {
-            let (from, to) = (
-                grammar.month(from.year, from.month),
-                grammar.month(to.year, to.month),
-            );
-            format!("{from} – {to}")
-        }
+        (true, true) => month(from),
+        (true, false) => grammar.months(i64::from(from.year), from.month, to.month),
+        (false, _) => format!("{} – {}", month(from), month(to)),
     }
 }
 
-fn range(from: &Part, to: &Part, grammar: &dyn Grammar) -> String {
-    let is_plain = [from, to]
-        .iter()
-        .all(|part| !part.is_uncertain && !part.is_approximate);
-    let joined = match (from.precision(), to.precision()) {
-        _ if !is_plain => None,
-        (Precision::Day, Precision::Day) => match (from.civil(), to.civil()) {
-            (Some(from), Some(to)) if from.year == to.year => Some(grammar.days(from, to)),
-            _ => None,
+/// The words of an expression; without the year only where all of it are single days of
+/// one year.
+fn ends(ends: &Ends, with_year: bool, language: Language) -> String {
+    let grammar = grammar(language);
+    match ends {
+        Ends::One(part) => match part.civil().filter(|_| is_sure(part)) {
+            Some(civil) => grammar.day(civil, with_year),
+            None => phrase(part, Case::Plain, grammar),
         },
-        (Precision::Month, Precision::Month) if from.year == to.year => {
-            match (from.year, from.month, to.month) {
-                (Some(year), Some(from), Some(to)) => Some(grammar.months(year, from, to)),
-                _ => None,
+        Ends::Between(from, to) => between(from, to, with_year, grammar),
+        Ends::Several { is_one_of, members } => {
+            let words: Vec<String> = members
+                .iter()
+                .map(|member| self::member(member, grammar))
+                .collect();
+            if *is_one_of {
+                grammar.either(&words)
+            } else {
+                words.join(", ")
             }
         }
-        (Precision::Year, Precision::Year) => match (from.year, to.year) {
-            (Some(from), Some(to)) => Some(grammar.years(from, to)),
-            _ => None,
-        },
-        _ => None,
+    }
+}
+
+fn between(from: &End, to: &End, with_year: bool, grammar: &dyn Grammar) -> String {
+    let ends = match (from, to) {
+        (End::At(from), End::At(to)) => return range(from, to, with_year, grammar),
+        (End::At(from), End::Open) => return phrase(from, Case::From, grammar),
+        (End::Open, End::At(to)) => return phrase(to, Case::Until, grammar),
+        ends => ends,
     };
-    joined.unwrap_or_else(|| format!("{} – {}", qualified(from, grammar), qualified(to, grammar)))
+    let words = |end: &End| match end {
+        End::At(part) => phrase(part, Case::Plain, grammar),
+        End::Open => "…".to_owned(),
+        End::Unknown => grammar.unknown().to_owned(),
+    };
+    format!("{} – {}", words(ends.0), words(ends.1))
 }
 
-fn qualified(part: &Part, grammar: &dyn Grammar) -> String {
-    let plain = plain(part, grammar);
-    match (part.is_approximate, part.is_uncertain) {
-        (true, _) => grammar.about(&plain),
-        (_, true) => grammar.perhaps(&plain),
-        _ => plain,
+fn member(member: &Member, grammar: &dyn Grammar) -> String {
+    match member {
+        Member::Date(part) => phrase(part, Case::Plain, grammar),
+        Member::OrEarlier(part) => phrase(part, Case::NoLater, grammar),
+        Member::OrLater(part) => phrase(part, Case::NoEarlier, grammar),
+        Member::All(from, to) => range(from, to, true, grammar),
     }
 }
 
-fn plain(part: &Part, grammar: &dyn Grammar) -> String {
-    if let Some(civil) = part.civil() {
-        return grammar.day(civil);
+fn is_sure(part: &Part) -> bool {
+    !part.is_uncertain && !part.is_approximate
+}
+
+/// Two ends, with what they have in common said once.
+fn range(from: &Part, to: &Part, with_year: bool, grammar: &dyn Grammar) -> String {
+    let joined = if is_sure(from) && is_sure(to) {
+        joined(from, to, with_year, grammar)
+    } else {
+        None
+    };
+    joined.unwrap_or_else(|| {
+        format!(
+            "{} – {}",
+            phrase(from, Case::Plain, grammar),
+            phrase(to, Case::Plain, grammar)
+        )
+    })
+}
+
+fn joined(from: &Part, to: &Part, with_year: bool, grammar: &dyn Grammar) -> Option<String> {
+    let (first, last) = (from.plain_year()?, to.plain_year()?);
+    match (from.precision(), to.precision()) {
+        (Precision::Day, Precision::Day) if first == last => {
+            Some(grammar.days(from.civil()?, to.civil()?, with_year))
+        }
+        (Precision::Month, Precision::Month) if first == last => {
+            Some(grammar.months(i64::from(first), from.month?, to.month?))
+        }
+        (Precision::Year, Precision::Year) => grammar.years(i64::from(first), i64::from(last)),
+        _ => None,
     }
-    match (part.year, part.month) {
-        (Some(year), Some(month @ 1..=12)) => grammar.month(year, month),
-        (Some(year), Some(season @ 21..=24)) => grammar.season(year, season),
-        (Some(year), _) => grammar.year(year),
-        (None, _) => match (part.masked_decade, part.masked_century) {
-            (Some(first), _) => grammar.decade(first),
-            (_, Some(first)) => grammar.century(first / 100 + 1),
-            _ => grammar.unknown().to_owned(),
-        },
-    }
+}
+
+fn phrase(part: &Part, case: Case, grammar: &dyn Grammar) -> String {
+    let doubt = Doubt {
+        is_approximate: part.is_approximate,
+        is_uncertain: part.is_uncertain,
+    };
+    grammar.phrase(&Shape::of(part), case, doubt)
 }
 
 /// A number from 1 to 39 in Roman figures, as centuries and sections are written; other

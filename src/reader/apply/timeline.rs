@@ -1,8 +1,9 @@
 //! Moving through the days.
 
-use crate::calendar::Day;
+use crate::calendar::{Day, Span};
 use crate::edition::Edition;
 use crate::reader::command::{Step, TimelineCommand};
+use crate::reader::settings::Settings;
 use crate::reader::state::{State, TimeWindow};
 
 /// How much one step of zooming changes.
@@ -21,19 +22,76 @@ impl State {
                 self.window = self.window.zoomed(factor, about).near(days);
             }
             TimelineCommand::Pan(by) => self.window = self.window.shifted(by).near(days),
+            TimelineCommand::Show(window) => self.window = window.mended().near(days),
             TimelineCommand::ShowAll => self.window = TimeWindow::of(days),
             TimelineCommand::ZoomIn => self.zoom_time(edition, 1.0 / TIME_STEP),
             TimelineCommand::ZoomOut => self.zoom_time(edition, TIME_STEP),
             TimelineCommand::Hold(span) => {
                 self.held = span.filter(|span| span.overlaps(days));
+                self.enter_held(edition);
             }
-            TimelineCommand::TogglePlay => self.is_playing = !self.is_playing,
-            TimelineCommand::PlayOn => {
-                let day = self.day(&edition.volume);
-                self.set_day(edition, day + 1);
-                self.is_playing &= day < days.last;
+            TimelineCommand::HoldShown => {
+                self.hold_shown(days);
+                self.enter_held(edition);
             }
+            TimelineCommand::TypeDay => self.typings += 1,
+            TimelineCommand::NextSpeed => {
+                let speeds = Settings::PLAY_SPEEDS;
+                let at = speeds
+                    .iter()
+                    .position(|&speed| speed == self.settings.play_speed);
+                self.settings.play_speed = speeds[at.map_or(0, |at| (at + 1) % speeds.len())];
+            }
+            TimelineCommand::SetSpeed(speed) => {
+                self.settings.play_speed = speed;
+                self.settings = self.settings.clone().mended();
+            }
+            TimelineCommand::ToggleRests => {
+                self.settings.rests_at_events = !self.settings.rests_at_events;
+            }
+            TimelineCommand::TogglePlay => {
+                self.is_playing = !self.is_playing;
+                // From the last day on there is nothing to play: begin again.
+                if self.is_playing && self.day(&edition.volume) >= days.last {
+                    self.set_day(edition, days.first);
+                }
+            }
+            TimelineCommand::PlayOn(count) => self.play_on(edition, count),
         }
+    }
+
+    /// The day shown is one of those held.
+    fn enter_held(&mut self, edition: &Edition) {
+        let day = self.day(&edition.volume);
+        let days = edition.volume.days();
+        if let Some(held) = self.held.filter(|held| !held.contains(day)) {
+            self.set_day(edition, days.clamp(held.clamp(day)));
+        }
+    }
+
+    fn hold_shown(&mut self, days: Span) {
+        self.held = match self.held {
+            Some(_) => None,
+            None => Some(self.window.span()).filter(|span| span.overlaps(days)),
+        };
+    }
+
+    /// Lets days pass, but no further than the next event if playing rests there, and no
+    /// further than the last day.
+    fn play_on(&mut self, edition: &Edition, count: i32) {
+        let within = match self.held {
+            Some(held) => held,
+            None => edition.volume.days(),
+        };
+        let day = self.day(&edition.volume);
+        let mut next = within.clamp(day + count.max(1));
+        if self.settings.rests_at_events
+            && let Some(event) = edition.volume.chronicle.next_day(day, true)
+        {
+            next = next.min(event);
+        }
+        self.set_day(edition, next);
+        self.is_playing &= next < within.last;
     }
 
     fn zoom_time(&mut self, edition: &Edition, factor: f64) {
@@ -52,7 +110,7 @@ impl State {
             Step::Month => day.plus_months(count),
             Step::Year => day.plus_months(count.saturating_mul(12)),
             Step::Event => {
-                let next = edition.volume.next_event_day(day, count > 0);
+                let next = edition.volume.chronicle.next_day(day, count > 0);
                 next.unwrap_or(day)
             }
         }

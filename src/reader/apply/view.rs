@@ -23,6 +23,10 @@ impl State {
                 self.settings.link_density = self.settings.link_density.next();
             }
             ViewCommand::NextTheme => self.settings.theme = self.settings.theme.next(),
+            ViewCommand::SetDateOrder(order) => self.settings.date_order = order,
+            ViewCommand::NextDateOrder => {
+                self.settings.date_order = self.settings.date_order.next();
+            }
             ViewCommand::SetInterfaceScale(scale) => self.set_scale(scale),
             ViewCommand::LargerInterface => {
                 self.set_scale(self.settings.interface_scale + Settings::SCALE_STEP);

@@ -1,0 +1,144 @@
+//! The list of the events under a counted mark.
+
+use super::lanes::{hue_of, name_of};
+use super::marks::Crowd;
+use crate::app::controls;
+use crate::app::theme::{size, text};
+use crate::app::view::View;
+use crate::edition::Dated;
+use crate::pack::{Kind, Ref};
+use crate::reader::{CardCommand, Command};
+use egui::{
+    CursorIcon, Id, Popup, PopupCloseBehavior, Role, ScrollArea, Sense, SetOpenCommand, Ui,
+    WidgetInfo, vec2,
+};
+
+const WIDTH: f32 = 340.0;
+const ROW: f32 = size::TOUCH;
+/// Rows that are seen without scrolling.
+const ROWS: f32 = 6.0;
+
+/// The open list.
+#[derive(Default)]
+pub struct CrowdScratch {
+    crowd: Option<Crowd>,
+    events: Vec<Dated>,
+    /// The first row takes the keyboard when the list opens.
+    is_new: bool,
+}
+
+fn popup_id() -> Id {
+    Id::unique("timeline-crowd-list")
+}
+
+impl CrowdScratch {
+    pub fn open(&mut self, ui: &Ui, view: &View<'_>, crowd: Crowd) {
+        let mut events = crowd.others.clone();
+        let chronicle = &view.edition.volume.chronicle;
+        events.extend(
+            chronicle
+                .beginning_in(crowd.lane, crowd.days)
+                .into_iter()
+                .filter(|dated| view.state.held.is_none_or(|held| dated.is_within(held))),
+        );
+        self.events = events;
+        self.crowd = Some(crowd);
+        self.is_new = true;
+        Popup::open_id(ui.ctx(), popup_id());
+    }
+}
+
+/// Shows the list while it is open; a row opens its card.
+pub fn show(ui: &Ui, view: &View<'_>, scratch: &mut CrowdScratch) -> Vec<Command> {
+    let Some(crowd) = &scratch.crowd else {
+        return Vec::new();
+    };
+    let name = format!(
+        "{}: {} – {}",
+        name_of(view, crowd.lane),
+        view.day_in_words(crowd.days.first),
+        view.day_in_words(crowd.days.last)
+    );
+    let hue = hue_of(view, crowd.lane);
+    let popup = Popup::new(popup_id(), ui.ctx().clone(), crowd.rect, ui.layer_id())
+        .open_memory(None::<SetOpenCommand>)
+        .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
+        .accessible_name(name.clone())
+        .width(WIDTH)
+        .gap(6.0);
+    let events = &scratch.events;
+    let is_new = std::mem::take(&mut scratch.is_new);
+    let shown = popup.show(|ui| {
+        ui.set_width(WIDTH);
+        let title = egui::RichText::new(name).font(text::sans_medium(text::SMALL));
+        ui.label(title.color(view.theme.muted));
+        ui.spacing_mut().item_spacing.y = 0.0;
+        ScrollArea::vertical()
+            .max_height(ROW * ROWS)
+            .show_rows(ui, ROW, events.len(), |ui, rows| {
+                let mut opened = None;
+                for number in rows {
+                    let is_first = is_new && number == 0;
+                    if show_row(ui, view, hue, &events[number], is_first) {
+                        opened = Some(events[number].event);
+                    }
+                }
+                opened
+            })
+            .inner
+    });
+    match shown {
+        None => {
+            scratch.crowd = None;
+            Vec::new()
+        }
+        Some(response) => {
+            let Some(event) = response.inner else {
+                return Vec::new();
+            };
+            Popup::close_id(ui.ctx(), popup_id());
+            let reference = Ref::new(Kind::Event, &view.edition.pack().events[event].id);
+            vec![Command::Card(CardCommand::Open(reference))]
+        }
+    }
+}
+
+/// One event: its headline and its date; whether it was pressed.
+fn show_row(
+    ui: &mut Ui,
+    view: &View<'_>,
+    hue: egui::Color32,
+    dated: &Dated,
+    takes_focus: bool,
+) -> bool {
+    let event = &view.edition.pack().events[dated.event];
+    let (title, date) = (view.text(&event.title), view.date_in_words(&event.date));
+    let (rect, response) = ui.allocate_exact_size(vec2(WIDTH, ROW), Sense::click());
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, format!("{title}, {date}")));
+    if takes_focus {
+        response.request_focus();
+    }
+    if response.hovered() || response.has_focus() {
+        ui.painter().rect_filled(rect, 4.0, view.theme.chip);
+    }
+    if response.has_focus() {
+        response.scroll_to_me(None);
+        controls::focus_ring(ui, view.theme, rect.shrink(3.0), 0.0);
+    }
+    let dot = rect.left_center() + vec2(12.0, 0.0);
+    ui.painter().circle_filled(dot, 4.0, hue);
+    let (left, width) = (rect.left() + 26.0, WIDTH - 32.0);
+    let theme = view.theme;
+    let at = egui::pos2(left, rect.top() + 5.0);
+    controls::line_of_text(
+        ui,
+        at,
+        width,
+        &title,
+        text::sans_medium(text::BODY),
+        theme.ink,
+    );
+    let at = egui::pos2(left, rect.top() + 24.0);
+    controls::line_of_text(ui, at, width, &date, text::sans(text::SMALL), theme.muted);
+    response.on_hover_cursor(CursorIcon::PointingHand).clicked()
+}

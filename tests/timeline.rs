@@ -1,0 +1,486 @@
+//! The timeline as hands, keys and a screen reader meet it.
+
+mod common;
+
+use common::small_pack;
+use common::window::{WIDE, Window, fluent};
+use egui::accesskit::Role;
+use egui::{Event, Key, Modifiers, MouseWheelUnit, Pos2, TouchPhase, Vec2, pos2, vec2};
+use egui_kittest::kittest::{NodeT, Queryable};
+use zhylnama::bundled;
+use zhylnama::calendar::Day;
+use zhylnama::language::Locale;
+use zhylnama::reader::{Command, Step, TimelineCommand};
+
+/// A place among the lanes of a window of 1600 × 1000 points, away from every mark: the
+/// days before the first event.
+const FIELD: Pos2 = pos2(1560.0, 800.0);
+
+fn bundled_in(locale: Locale) -> Window {
+    fluent(bundled::pack(), WIDE, locale)
+}
+
+fn small_in(locale: Locale) -> Window {
+    fluent(small_pack(), WIDE, locale)
+}
+
+fn day(window: &Window) -> String {
+    let reader = &window.state().reader;
+    reader.state.day(&reader.edition().volume).to_string()
+}
+
+fn days_shown(window: &Window) -> (f64, f64) {
+    let shown = window.state().reader.state.window;
+    (shown.first, shown.last)
+}
+
+fn apply(window: &mut Window, command: TimelineCommand) {
+    window.state_mut().reader.apply(Command::Timeline(command));
+    window.run();
+}
+
+fn drag(window: &mut Window, from: Pos2, to: Pos2, modifiers: Modifiers) {
+    window.hover_at(from);
+    window.step();
+    window.event(Event::ModifiersChanged(modifiers));
+    let button = |pos, pressed| Event::PointerButton {
+        pos,
+        button: egui::PointerButton::Primary,
+        pressed,
+        modifiers,
+    };
+    window.event(button(from, true));
+    window.step();
+    for step in 1..=4 {
+        window.hover_at(from + (to - from) * (step as f32 / 4.0));
+        window.step();
+    }
+    window.event(button(to, false));
+    window.step();
+    window.event(Event::ModifiersChanged(Modifiers::NONE));
+    window.step();
+}
+
+/// The middle of the node of a role and name.
+fn centre(window: &Window, role: Role, label: &str) -> Pos2 {
+    window.get_by_role_and_label(role, label).rect().center()
+}
+
+#[test]
+fn the_wheel_zooms_about_the_pointer() {
+    let mut window = bundled_in(Locale::English);
+    let (first, last) = days_shown(&window);
+    let lanes = window
+        .get_by_role_and_label(Role::ScrollBar, "Overview of all time")
+        .rect();
+    let share = f64::from((FIELD.x - lanes.left()) / lanes.width());
+    let under = first + (last - first) * share;
+    window.hover_at(FIELD);
+    window.step();
+    window.event(Event::MouseWheel {
+        unit: MouseWheelUnit::Point,
+        delta: vec2(0.0, 120.0),
+        phase: TouchPhase::Move,
+        source: egui::MouseWheelSource::Unknown,
+        modifiers: Modifiers::NONE,
+    });
+    window.run();
+    let (new_first, new_last) = days_shown(&window);
+    assert!(new_last - new_first < (last - first) * 0.9);
+    let still_under = new_first + (new_last - new_first) * share;
+    assert!((under - still_under).abs() < 1.0, "{under} {still_under}");
+}
+
+#[test]
+fn two_fingers_zoom_and_a_double_press_too() {
+    let mut window = bundled_in(Locale::English);
+    let (first, last) = days_shown(&window);
+    window.hover_at(FIELD);
+    window.step();
+    window.event(Event::Zoom(1.5));
+    window.run();
+    let (pinched_first, pinched_last) = days_shown(&window);
+    assert!(pinched_last - pinched_first < (last - first) * 0.7);
+    let button = |pressed| Event::PointerButton {
+        pos: FIELD,
+        button: egui::PointerButton::Primary,
+        pressed,
+        modifiers: Modifiers::NONE,
+    };
+    for _ in 0..2 {
+        window.event(button(true));
+        window.event(button(false));
+    }
+    window.run();
+    let (twice_first, twice_last) = days_shown(&window);
+    assert!(twice_last - twice_first < (pinched_last - pinched_first) * 0.7);
+}
+
+#[test]
+fn zoom_ends_at_single_days_and_at_centuries() {
+    let mut window = bundled_in(Locale::Kazakh);
+    for _ in 0..60 {
+        window.key_press_modifiers(Modifiers::ALT, Key::Plus);
+        window.run();
+    }
+    let (first, last) = days_shown(&window);
+    assert!((5.9..6.1).contains(&(last - first)), "{}", last - first);
+    for _ in 0..80 {
+        window.key_press_modifiers(Modifiers::ALT, Key::Minus);
+        window.run();
+    }
+    let (first, last) = days_shown(&window);
+    assert!(last - first > 360_000.0);
+}
+
+#[test]
+fn a_thrown_window_glides_and_comes_to_rest() {
+    let mut window = bundled_in(Locale::Kazakh);
+    apply(
+        &mut window,
+        TimelineCommand::Zoom {
+            factor: 0.2,
+            about: 2_421_756.0,
+        },
+    );
+    let thrown = |window: &mut Window| {
+        window.hover_at(FIELD);
+        window.step();
+        let button = |pos, pressed| Event::PointerButton {
+            pos,
+            button: egui::PointerButton::Primary,
+            pressed,
+            modifiers: Modifiers::NONE,
+        };
+        window.event(button(FIELD, true));
+        window.step();
+        for step in 1..=4 {
+            window.hover_at(FIELD - vec2(60.0 * step as f32, 0.0));
+            window.step();
+        }
+        window.event(button(FIELD - vec2(240.0, 0.0), false));
+        window.step();
+        let released = days_shown(window).0;
+        for _ in 0..400 {
+            window.step();
+        }
+        days_shown(window).0 - released
+    };
+    assert!(thrown(&mut window) > 1.0);
+    let at_rest = days_shown(&window);
+    window.step();
+    assert_eq!(days_shown(&window), at_rest);
+    window.state_mut().reader.state.settings.reduces_motion = true;
+    assert_eq!(thrown(&mut window), 0.0);
+}
+
+#[test]
+fn the_overview_moves_and_stretches_the_window() {
+    let mut window = bundled_in(Locale::English);
+    apply(
+        &mut window,
+        TimelineCommand::Zoom {
+            factor: 0.25,
+            about: 2_421_756.0,
+        },
+    );
+    let strip = window
+        .get_by_role_and_label(Role::ScrollBar, "Overview of all time")
+        .rect();
+    let edge = centre(&window, Role::Splitter, "Right edge of the window");
+    let (first, last) = days_shown(&window);
+    drag(&mut window, edge, edge + vec2(60.0, 0.0), Modifiers::NONE);
+    let (stretched_first, stretched_last) = days_shown(&window);
+    assert_eq!(stretched_first, first);
+    assert!(stretched_last > last + 30.0);
+    let inside = centre(&window, Role::Splitter, "Left edge of the window") + vec2(40.0, 0.0);
+    assert!(strip.contains(inside));
+    drag(
+        &mut window,
+        inside,
+        inside + vec2(50.0, 0.0),
+        Modifiers::NONE,
+    );
+    let (moved_first, moved_last) = days_shown(&window);
+    assert!(moved_first > stretched_first + 20.0);
+    assert!((moved_last - moved_first - (stretched_last - stretched_first)).abs() < 1e-6);
+}
+
+#[test]
+fn a_press_on_the_field_and_a_drag_of_the_playhead_set_the_day() {
+    let mut window = bundled_in(Locale::English);
+    let before = day(&window);
+    let knob = centre(&window, Role::Slider, "Day shown");
+    drag(&mut window, knob, knob + vec2(80.0, 0.0), Modifiers::NONE);
+    let dragged = day(&window);
+    assert!(dragged > before, "{before} {dragged}");
+    window.hover_at(FIELD);
+    window.step();
+    window.drag_at(FIELD);
+    window.step();
+    window.drop_at(FIELD);
+    window.run();
+    assert!(day(&window) > dragged);
+}
+
+fn type_day(window: &mut Window, text: &str) {
+    window.key_press(Key::D);
+    window.run();
+    let field = window.get_by_role_and_label(Role::TextInput, "Type a day");
+    field.type_text(text);
+    window.run();
+    window.key_press(Key::Enter);
+    window.run();
+}
+
+#[test]
+fn a_typed_day_is_shown() {
+    for (text, expected) in [
+        ("1917-12-18", "1917-12-18"),
+        ("11 маусым 1918", "1918-06-11"),
+        ("11 июня 1918", "1918-06-11"),
+        ("24 қазан 1917 ескіше", "1917-11-06"),
+        ("24 October 1917 O.S.", "1917-11-06"),
+    ] {
+        let mut window = small_in(Locale::English);
+        type_day(&mut window, text);
+        assert_eq!(day(&window), expected, "{text}");
+        assert!(
+            window
+                .query_by_role_and_label(Role::TextInput, "Type a day")
+                .is_none()
+        );
+    }
+}
+
+#[test]
+fn a_day_that_cannot_be_understood_says_so_and_changes_nothing() {
+    for (text, words) in [
+        ("yesterday", "“yesterday” is not understood"),
+        ("30 February 1918", "There is no day 30: this month has 28."),
+        ("1918-13-01", "There is no month “13”"),
+        ("11 June 1950", "The pack covers these days"),
+        ("", "Type a day, such as"),
+    ] {
+        let mut window = small_in(Locale::English);
+        let before = day(&window);
+        type_day(&mut window, text);
+        window.get_by_label_contains(words);
+        assert_eq!(day(&window), before, "{text}");
+        window.get_by_role_and_label(Role::TextInput, "Type a day");
+    }
+}
+
+#[test]
+fn the_box_has_steps_for_hands() {
+    let mut window = small_in(Locale::English);
+    window
+        .get_by_role_and_label(Role::Button, "Type a day")
+        .click();
+    window.run();
+    for (label, expected) in [
+        ("Next day", "1917-01-02"),
+        ("Next week", "1917-01-09"),
+        ("Next month", "1917-02-09"),
+        ("Next year", "1918-02-09"),
+        ("Previous month", "1918-01-09"),
+    ] {
+        window.get_by_role_and_label(Role::Button, label).click();
+        window.run();
+        assert_eq!(day(&window), expected, "{label}");
+    }
+}
+
+/// The first counted mark that there is.
+fn a_crowd(window: &Window) -> String {
+    let crowds = window.get_all_by_label_contains(" more event");
+    crowds
+        .filter_map(|node| node.accesskit_node().label())
+        .next()
+        .expect("the whole of the bundled pack is crowded")
+}
+
+#[test]
+fn a_counted_mark_opens_as_a_list_with_the_keyboard_in_it() {
+    let mut window = bundled_in(Locale::English);
+    let crowd = a_crowd(&window);
+    window.get_by_role_and_label(Role::Button, &crowd).focus();
+    window.run();
+    window.key_press(Key::Enter);
+    window.run();
+    let focused = window.ctx.memory(|memory| memory.focused());
+    assert!(focused.is_some());
+    window.key_press(Key::Enter);
+    window.run();
+    let focus = window.state().reader.state.focus().cloned();
+    assert_eq!(
+        focus.map(|focus| focus.kind),
+        Some(zhylnama::pack::Kind::Event)
+    );
+    // The list is gone, and Escape closes the card.
+    window.key_press(Key::Escape);
+    window.run();
+    assert_eq!(window.state().reader.state.focus(), None);
+}
+
+#[test]
+fn escape_closes_the_list_and_nothing_else() {
+    let mut window = bundled_in(Locale::English);
+    window
+        .state_mut()
+        .reader
+        .apply(Command::Timeline(TimelineCommand::HoldShown));
+    window.run();
+    let crowd = a_crowd(&window);
+    window.get_by_role_and_label(Role::Button, &crowd).click();
+    window.run();
+    window.key_press(Key::Escape);
+    window.run();
+    assert!(window.state().reader.state.held.is_some());
+    window.key_press(Key::Escape);
+    window.run();
+    assert_eq!(window.state().reader.state.held, None);
+}
+
+#[test]
+fn a_drag_with_shift_holds_a_range_and_only_that_is_shown() {
+    let mut window = small_in(Locale::Russian);
+    let rise = "Приход к власти, 11 июня 1918 г. (Источники расходятся)";
+    let meeting = "Собрание, 18–26 декабря 1917 г. (5–13 декабря ст. ст.)";
+    let at = |label: &str, window: &Window| centre(window, Role::Button, label);
+    let (rise_at, meeting_at) = (at(rise, &window), at(meeting, &window));
+    let below = FIELD.y + 20.0;
+    drag(
+        &mut window,
+        pos2(rise_at.x - 40.0, below),
+        pos2(rise_at.x + 40.0, below),
+        Modifiers::SHIFT,
+    );
+    window.run();
+    let held = window.state().reader.state.held.expect("a range is held");
+    assert!(held.contains("1918-06-11".parse::<Day>().unwrap()));
+    assert!(!held.contains("1917-12-20".parse::<Day>().unwrap()));
+    assert!(meeting_at.x < rise_at.x);
+    window.get_by_role_and_label(Role::Button, rise);
+    assert!(
+        window
+            .query_by_role_and_label(Role::Button, meeting)
+            .is_none()
+    );
+    window.key_press(Key::Escape);
+    window.run();
+    window.get_by_role_and_label(Role::Button, meeting);
+}
+
+#[test]
+fn a_held_range_has_edges_to_drag() {
+    let mut window = small_in(Locale::English);
+    let span = |first: &str, last: &str| zhylnama::calendar::Span {
+        first: first.parse().unwrap(),
+        last: last.parse().unwrap(),
+    };
+    let held = span("1917-06-01", "1918-03-01");
+    apply(&mut window, TimelineCommand::Hold(Some(held)));
+    let edge = centre(&window, Role::Slider, "Last day held");
+    drag(&mut window, edge, edge + vec2(100.0, 0.0), Modifiers::NONE);
+    let new = window.state().reader.state.held.unwrap();
+    assert_eq!(new.first, held.first);
+    assert!(new.last > held.last + 30);
+}
+
+#[test]
+fn playing_goes_on_rests_and_ends() {
+    let mut window = small_in(Locale::English);
+    apply(&mut window, TimelineCommand::SetSpeed(90));
+    window.state_mut().reader.state.settings.rests_at_events = true;
+    window.get_by_role_and_label(Role::Button, "Play").click();
+    let mut seen = Vec::new();
+    for _ in 0..900 {
+        window.step();
+        seen.push(day(&window));
+    }
+    let rests = |text: &str| seen.iter().filter(|day| *day == text).count();
+    // Two seconds of sixty frames, and a little more.
+    assert!((110..150).contains(&rests("1917-12-18")));
+    assert!((110..150).contains(&rests("1918-06-11")));
+    assert_eq!(seen.last().map(String::as_str), Some("1918-12-31"));
+    assert!(!window.state().reader.state.is_playing);
+}
+
+#[test]
+fn the_order_of_the_two_calendars_is_a_choice() {
+    let mut window = small_in(Locale::English);
+    let value = |window: &Window| {
+        window
+            .get_by_role_and_label(Role::Slider, "Day shown")
+            .accesskit_node()
+            .value()
+    };
+    assert_eq!(
+        value(&window).as_deref(),
+        Some("1 January 1917 (19 December 1916 O.S.)")
+    );
+    window.key_press(Key::F4);
+    window.run();
+    assert_eq!(
+        value(&window).as_deref(),
+        Some("19 December 1916 (1 January 1917 N.S.)")
+    );
+}
+
+#[test]
+fn a_screen_reader_moves_the_playhead() {
+    use egui::accesskit::{Action, ActionData, ActionRequest, TreeId};
+    let mut window = small_in(Locale::English);
+    let id = egui::Id::unique("playhead").accesskit_id();
+    let mut ask = |action, data| {
+        window.event(Event::AccessKitActionRequest(ActionRequest {
+            action,
+            target_tree: TreeId::ROOT,
+            target_node: id,
+            data,
+        }));
+        window.run();
+        day(&window)
+    };
+    assert_eq!(ask(Action::Increment, None), "1917-01-02");
+    let target = "1918-06-11".parse::<Day>().unwrap().number();
+    let data = ActionData::NumericValue(f64::from(target));
+    assert_eq!(ask(Action::SetValue, Some(data)), "1918-06-11");
+    assert_eq!(ask(Action::Decrement, None), "1918-06-10");
+}
+
+#[test]
+fn while_nothing_moves_no_frame_is_asked_for() {
+    for size in [WIDE, Vec2::new(1024.0, 768.0)] {
+        let mut window = fluent(bundled::pack(), size, Locale::Kazakh);
+        apply(&mut window, TimelineCommand::Step(Step::Event, 1));
+        for _ in 0..3 {
+            window.step();
+        }
+        let delay = window
+            .output()
+            .viewport_output
+            .values()
+            .map(|viewport| viewport.repaint_delay)
+            .min();
+        assert_eq!(delay, Some(std::time::Duration::MAX));
+    }
+}
+
+#[test]
+fn every_window_can_be_walked_through_at_every_zoom() {
+    for size in [vec2(420.0, 420.0), vec2(1024.0, 768.0), WIDE] {
+        let mut window = fluent(bundled::pack(), size, Locale::Russian);
+        for factor in [0.3, 0.3, 0.3, 0.3, 40.0, 40.0, 0.01] {
+            apply(
+                &mut window,
+                TimelineCommand::Zoom {
+                    factor,
+                    about: 2_421_639.0,
+                },
+            );
+            apply(&mut window, TimelineCommand::Step(Step::Month, 1));
+        }
+    }
+}
