@@ -33,6 +33,7 @@ fn wheel(screen: &mut Screen, down: f32) {
         unit: MouseWheelUnit::Point,
         delta: vec2(0.0, -down),
         phase: TouchPhase::Move,
+        source: egui::MouseWheelSource::Unknown,
         modifiers: egui::Modifiers::NONE,
     });
 }

@@ -339,12 +339,11 @@ fn text_without_a_space_and_deep_lists_are_readable() {
     act(&mut page, ArticleCommand::Show(read("one", 52)));
     let deepest = page
         .query_all_by_role(Role::Paragraph)
-        .filter(|node| {
+        .rfind(|node| {
             node.accesskit_node()
                 .label()
                 .is_some_and(|label| label.contains("терең"))
         })
-        .last()
         .unwrap()
         .rect();
     assert!(
