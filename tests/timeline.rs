@@ -455,16 +455,16 @@ fn while_nothing_moves_no_frame_is_asked_for() {
     for size in [WIDE, Vec2::new(1024.0, 768.0)] {
         let mut window = fluent(bundled::pack(), size, Locale::Kazakh);
         apply(&mut window, TimelineCommand::Step(Step::Event, 1));
-        for _ in 0..3 {
+        // Pictures of the article may still be on their way; then all is still for good.
+        let mut still = 0;
+        for _ in 0..600 {
             window.step();
+            let outputs = window.output().viewport_output.values();
+            let delay = outputs.map(|viewport| viewport.repaint_delay).min();
+            let is_still = delay == Some(std::time::Duration::MAX);
+            still = if is_still { still + 1 } else { 0 };
         }
-        let delay = window
-            .output()
-            .viewport_output
-            .values()
-            .map(|viewport| viewport.repaint_delay)
-            .min();
-        assert_eq!(delay, Some(std::time::Duration::MAX));
+        assert!(still >= 100, "{still} frames without another");
     }
 }
 
