@@ -27,6 +27,7 @@
 //! | [`atlas`] | projection, control by day, triangles, places for labels |
 //! | [`address`] | the Address, its text form, back and forward |
 //! | [`edition`] | a pack made ready for one reader: facts, passages, map |
+//! | [`search`] | one ranked index over facts, text and commands |
 //! | [`reader`] | state, commands, settings: what follows from an act |
 //! | [`store`] | what is remembered |
 //! | [`bundled`], [`opening`] | the pack inside the program; packs read beside the window |
@@ -48,5 +49,6 @@ pub mod opening;
 pub mod pack;
 pub mod paint;
 pub mod reader;
+pub mod search;
 pub mod store;
 pub mod typeset;

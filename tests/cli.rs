@@ -117,3 +117,50 @@ fn render_draws_a_png_of_the_size_asked_for() {
     let output = zhylnama(&["render", "zhylnama:other/kk", "--out", &path]);
     assert_eq!(output.status.code(), Some(2));
 }
+
+#[test]
+fn search_prints_a_line_of_five_columns_for_each_find() {
+    let output = zhylnama(&[
+        "search",
+        "алашорданың",
+        "--lang",
+        "kk",
+        "--format",
+        "tsv",
+        "--pack",
+        SMALL,
+    ]);
+    assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+    let lines: Vec<Vec<String>> = stdout(&output)
+        .lines()
+        .map(|line| line.split('\t').map(str::to_owned).collect())
+        .collect();
+    for (at, columns) in lines.iter().enumerate() {
+        assert_eq!(columns.len(), 5, "{columns:?}");
+        assert_eq!(columns[0], (at + 1).to_string());
+    }
+    assert_eq!(lines[0][1..4], ["organisation", "alash-orda", "two.1"]);
+    assert!(lines[0][4].starts_with("Алаш Орда"), "{:?}", lines[0]);
+    let text = lines
+        .iter()
+        .find(|columns| columns[1] == "text")
+        .expect("the paragraph");
+    assert_eq!(text[2..4], ["", "two.1"]);
+    assert!(text[4].contains("Алашорданың"), "{text:?}");
+    let limited = zhylnama(&["search", "алаш", "--pack", SMALL, "--limit", "1"]);
+    assert_eq!(stdout(&limited).lines().count(), 1);
+}
+
+#[test]
+fn search_that_finds_nothing_ends_with_one() {
+    let output = zhylnama(&["search", "щщщщжжжж", "--pack", SMALL]);
+    assert_eq!(
+        (output.status.code(), stdout(&output)),
+        (Some(1), String::new())
+    );
+    assert_eq!(zhylnama(&["search"]).status.code(), Some(2));
+    assert_eq!(
+        zhylnama(&["search", "x", "--lang", "de"]).status.code(),
+        Some(2)
+    );
+}

@@ -148,8 +148,15 @@ pub fn segments_width(ui: &Ui, labels: &[&str]) -> f32 {
     labels.iter().map(width).sum()
 }
 
-/// Choices of which one is on, in one field; returns the choice pressed.
-pub fn segments(ui: &mut Ui, theme: &Theme, labels: &[&str], present: usize) -> Option<usize> {
+/// Choices of which one is on, in one field, each with what it is in full; returns the
+/// choice pressed.
+pub fn segments(
+    ui: &mut Ui,
+    theme: &Theme,
+    labels: &[&str],
+    full: &[&str],
+    present: usize,
+) -> Option<usize> {
     let font = text::sans_medium(text::BODY);
     let galleys: Vec<_> = labels
         .iter()
@@ -181,6 +188,10 @@ pub fn segments(ui: &mut Ui, theme: &Theme, labels: &[&str], present: usize) -> 
         let response = ui.interact(reach, id.with(number), Sense::click());
         let is_on = number == present;
         response.widget_info(|| WidgetInfo::selected(Role::Button, true, is_on, labels[number]));
+        if let Some(full) = full.get(number) {
+            ui.ctx()
+                .accesskit_node_builder(response.id, |node| node.set_description(*full));
+        }
         let ink = if is_on {
             ui.painter().rect_filled(rect, corners, theme.accent);
             theme.on_accent
@@ -195,6 +206,10 @@ pub fn segments(ui: &mut Ui, theme: &Theme, labels: &[&str], present: usize) -> 
         }
         ui.painter()
             .galley(rect.center() - galley.size() / 2.0, galley, ink);
+        let response = match full.get(number) {
+            Some(full) => response.on_hover_text(*full),
+            None => response,
+        };
         if response.on_hover_cursor(CursorIcon::PointingHand).clicked() {
             pressed = Some(number);
         }

@@ -194,7 +194,7 @@ fn help(ui: &mut Ui, view: &View<'_>, typed: &str) {
 /// Which group a command stands in: the room that it belongs to.
 fn group_of(listing: &Listing) -> &'static str {
     match listing.command() {
-        Command::Go(_) => "help-go",
+        Command::Go(_) | Command::Search(_) | Command::Glossary(_) => "help-go",
         Command::Article(_) | Command::Reading(_) => "help-article",
         Command::Timeline(_) => "help-timeline",
         Command::Map(_) => "help-map",

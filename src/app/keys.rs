@@ -3,12 +3,10 @@
 use crate::reader::{Command, GoCommand, Key, Shortcut, State, command_for};
 use egui::{Event, InputState, PointerButton, Ui};
 
-/// The commands of the keys pressed in this frame. Nothing while text is typed; in a menu
-/// or a dialog only keys that no button there wants.
+/// The commands of the keys pressed in this frame: while text is typed, in a menu, a dialog
+/// or a list, only those that have no use there.
 pub fn commands(ui: &Ui, state: &State) -> Vec<Command> {
-    if ui.ctx().text_edit_focused() {
-        return Vec::new();
-    }
+    let is_typing = ui.ctx().text_edit_focused();
     let is_menu_open = egui::Popup::is_any_open(ui.ctx());
     let is_free = |shortcut: &Shortcut| {
         let is_letter_or_arrow = !matches!(shortcut.key, Key::Function(_) | Key::Escape);
@@ -16,9 +14,10 @@ pub fn commands(ui: &Ui, state: &State) -> Vec<Command> {
     };
     ui.input(|input| {
         let keys = pressed(input).filter(|shortcut| match state.dialog {
+            _ if is_typing && is_for_typing(*shortcut) => false,
             _ if is_menu_open => shortcut.ctrl || shortcut.alt,
-            Some(_) => is_free(shortcut),
-            None => true,
+            None if !state.inquiry.is_open => true,
+            _ => is_free(shortcut),
         });
         let mut commands: Vec<Command> = keys.filter_map(command_for).collect();
         if input.pointer.button_clicked(PointerButton::Extra1) {
@@ -29,6 +28,15 @@ pub fn commands(ui: &Ui, state: &State) -> Vec<Command> {
         }
         commands
     })
+}
+
+/// Whether a field for text has a use for a key.
+fn is_for_typing(shortcut: Shortcut) -> bool {
+    match shortcut.key {
+        Key::Function(_) => false,
+        Key::Char(letter) if shortcut.ctrl && !shortcut.alt => "ACHUVWXYZ".contains(letter),
+        _ => true,
+    }
 }
 
 fn pressed(input: &InputState) -> impl Iterator<Item = Shortcut> + '_ {

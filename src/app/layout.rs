@@ -36,12 +36,36 @@ pub struct Rooms {
     pub article_or_all: Rect,
     /// The pane beside the article, over which cards are docked.
     pub side: Option<Rect>,
+    /// The glossary, over the panes, while it is open.
+    pub glossary: Option<Rect>,
+}
+
+impl Rooms {
+    /// Whether one pane is shown at a time.
+    pub fn is_single(&self) -> bool {
+        self.panes.len() < 2
+    }
+
+    /// The glossary lies at the left, or over the one pane there is.
+    fn for_glossary(&self) -> Rect {
+        if self.is_single() {
+            return self.article_or_all;
+        }
+        let width = (self.field.width() * 0.5).min(size::GLOSSARY);
+        Rect::from_min_size(self.field.min, vec2(width, self.field.height()))
+    }
 }
 
 /// Divides the window: article beside map over timeline; in a middling window the timeline
 /// runs below both; in a low one the article stands beside one other pane; in a narrow one
 /// there is one pane at a time.
 pub fn rooms(window: Rect, state: &State) -> Rooms {
+    let mut rooms = pane_rooms(window, state);
+    rooms.glossary = state.glossary.is_open.then(|| rooms.for_glossary());
+    rooms
+}
+
+fn pane_rooms(window: Rect, state: &State) -> Rooms {
     // While a window is made or scaled it may be no larger than a stamp for a moment.
     let window = Rect::from_min_size(window.min, window.size().max(size::SMALLEST.into()));
     let is_single = window.width() < size::MIDDLE;
@@ -60,6 +84,7 @@ pub fn rooms(window: Rect, state: &State) -> Rooms {
         shelf: None,
         article_or_all: field,
         side: None,
+        glossary: None,
     };
     if is_single {
         rooms.divide_singly(state, is_low);

@@ -5,17 +5,21 @@
 
 mod article;
 mod card;
+mod combo;
 mod controls;
 mod dialogs;
 mod fonts;
 mod gloss;
+mod glossary;
 mod hints;
 pub mod icons;
 mod keys;
+mod kinds;
 mod layout;
 mod linked;
 mod map;
 mod picture;
+mod search;
 mod settings_page;
 pub mod theme;
 mod timeline;
@@ -24,7 +28,7 @@ mod view;
 mod window;
 
 pub use dialogs::Faults;
-pub use picture::{Picture, PictureRequest, picture};
+pub use picture::{Picture, PictureRequest, draw, picture};
 pub use window::{Start, run};
 
 use crate::address::Address;
@@ -48,6 +52,8 @@ struct Scratch {
     zoom: article::ZoomScratch,
     map: map::MapScratch,
     card: card::CardScratch,
+    search: search::SearchScratch,
+    glossary: glossary::GlossaryScratch,
     dialogs: dialogs::DialogScratch,
     /// How often the keyboard was sent to a pane.
     turns_seen: u64,
@@ -116,6 +122,11 @@ impl Reader {
         self.state.dialog = Some(Dialog::Diagnostics);
     }
 
+    /// Waits until search is ready, if it is being made ready: for pictures and tests.
+    pub fn finish_search(&mut self) {
+        self.scratch.search.finish();
+    }
+
     /// Carries out a command.
     pub fn apply(&mut self, command: Command) -> Option<Effect> {
         let edition = self.edition_of(&command);
@@ -165,6 +176,10 @@ impl Reader {
     /// Draws one frame and carries out what was done in it. The effects are for the window.
     pub fn ui(&mut self, ui: &mut Ui) -> Vec<Effect> {
         self.dress(ui.ctx());
+        if self.state.inquiry.is_open {
+            let search = &mut self.scratch.search;
+            search.prepare(&self.edition, &self.words, ui.ctx());
+        }
         layout::free_arrows(ui);
         let mut commands = keys::commands(ui, &self.state);
         commands.extend(self.panes(ui));
@@ -291,12 +306,14 @@ impl Reader {
         if let Some(shelf) = rooms.shelf {
             commands.extend(card::show_shelf(ui, &view, &mut scratch.card, shelf));
         }
+        commands.extend(glossary::show(ui, &view, &mut scratch.glossary, &rooms));
         if !rooms.has_card_pane {
             commands.extend(card::show_floating(ui, &view, &mut scratch.card, &rooms));
         }
         hints::show(ui, &view, &rooms);
         let figures = &scratch.article.figures;
         commands.extend(article::show_zoomed(ui, &view, figures, &mut scratch.zoom));
+        commands.extend(search::show(ui, &view, &mut scratch.search));
         let faults = self.faults.as_ref();
         commands.extend(dialogs::show(ui, &view, &mut scratch.dialogs, faults));
         commands

@@ -3,7 +3,7 @@
 use super::article;
 use super::controls::{self, Look};
 use super::theme::{size, text};
-use super::top_bar::LANGUAGES;
+use super::top_bar::LANGUAGE_NAMES;
 use super::view::View;
 use crate::language::Locale;
 use crate::reader::{
@@ -42,8 +42,14 @@ pub fn show(ui: &mut Ui, view: &View<'_>) -> Vec<Command> {
     ui.spacing_mut().item_spacing.y = 12.0;
     sample(ui, view);
     commands.extend(
-        choice(ui, view, "settings-language", &LANGUAGES, settings.locale)
-            .map(|locale| Command::View(ViewCommand::SetLocale(locale))),
+        choice(
+            ui,
+            view,
+            "settings-language",
+            &LANGUAGE_NAMES,
+            settings.locale,
+        )
+        .map(|locale| Command::View(ViewCommand::SetLocale(locale))),
     );
     commands.extend(
         choice(ui, view, "settings-theme", &THEMES, settings.theme)
@@ -141,7 +147,7 @@ fn reading(ui: &mut Ui, view: &View<'_>) -> Vec<Command> {
     let own = view.edition.locale;
     let beside: Vec<(Option<Locale>, &'static str)> = [(None, "settings-no-companion")]
         .into_iter()
-        .chain(LANGUAGES.map(|(locale, key)| (Some(locale), key)))
+        .chain(LANGUAGE_NAMES.map(|(locale, key)| (Some(locale), key)))
         .filter(|(locale, _)| *locale != Some(own))
         .collect();
     let companion = view.state.settings.companion;
@@ -253,7 +259,7 @@ fn choice<T: Copy + PartialEq>(
         let labels: Vec<&str> = choices.iter().map(|(_, key)| view.words.get(key)).collect();
         let at = choices.iter().position(|(choice, _)| *choice == present);
         let pressed = if controls::segments_width(ui, &labels) <= ui.available_width() {
-            controls::segments(ui, view.theme, &labels, at.unwrap_or(0))
+            controls::segments(ui, view.theme, &labels, &[], at.unwrap_or(0))
         } else {
             ui.horizontal_wrapped(|ui| {
                 ui.spacing_mut().item_spacing = vec2(8.0, 8.0);

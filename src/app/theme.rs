@@ -261,6 +261,16 @@ pub mod size {
     pub const FORM: f32 = 620.0;
     /// Height of the pinned cards, a line each.
     pub const SHELF: f32 = 114.0;
+    /// Width of the field for searching in the bar, and the least that shows its hint.
+    pub const SEARCH_FIELD: f32 = 300.0;
+    pub const SEARCH_FIELD_LEAST: f32 = 190.0;
+    /// What is kept in the bar for the name of the reader and the way back.
+    pub const TITLE_LEAST: f32 = 260.0;
+    /// Width and greatest height of the search list.
+    pub const SEARCH_LIST: f32 = 680.0;
+    pub const SEARCH_LIST_HEIGHT: f32 = 700.0;
+    /// Greatest width of the glossary.
+    pub const GLOSSARY: f32 = 680.0;
     /// The least width in which the bar shows a pack's title, and a language each.
     pub const WIDE_BAR: f32 = 900.0;
 }
@@ -294,6 +304,8 @@ pub mod text {
 
     pub const SMALL: f32 = 13.0;
     pub const BODY: f32 = 14.0;
+    /// What is typed, and names in lists.
+    pub const FIELD: f32 = 15.0;
     pub const TITLE: f32 = 21.0;
     pub const TINY: f32 = 12.0;
     /// Height of a line of small text.

@@ -2,22 +2,31 @@
 
 use super::controls::{self, Look};
 use super::icons::Icon;
+use super::search;
 use super::theme::{size, text};
 use super::view::View;
 use crate::language::Locale;
-use crate::reader::{CATALOGUE, Command, GoCommand, ViewCommand};
+use crate::reader::{CATALOGUE, Command, GlossaryCommand, GoCommand, ViewCommand};
 use egui::{
     Align, Color32, CornerRadius, Layout, Popup, PopupCloseBehavior, Rect, RichText, Stroke, Ui,
     UiBuilder, pos2, vec2,
 };
 use std::path::PathBuf;
 
-/// The languages, with the messages that hold their names.
+/// The languages, with the messages that hold their short names.
 pub const LANGUAGES: [(Locale, &str); 4] = [
     (Locale::Kazakh, "language-kazakh"),
     (Locale::KazakhLatin, "language-kazakh-latin"),
     (Locale::Russian, "language-russian"),
     (Locale::English, "language-english"),
+];
+
+/// The languages in full, in the same order.
+pub const LANGUAGE_NAMES: [(Locale, &str); 4] = [
+    (Locale::Kazakh, "language-name-kazakh"),
+    (Locale::KazakhLatin, "language-name-kazakh-latin"),
+    (Locale::Russian, "language-name-russian"),
+    (Locale::English, "language-name-english"),
 ];
 
 /// Shows the bar in the whole of the given room.
@@ -33,6 +42,9 @@ pub fn show(ui: &mut Ui, view: &View<'_>, recent: &[PathBuf]) -> Vec<Command> {
     // Drawn from the right, so that the title takes what is left; the keyboard goes from
     // left to right all the same, for the left half is made first.
     let right_width = right_width(ui, view, is_wide);
+    let spare = inner.width() - right_width - size::TITLE_LEAST;
+    let field = search::width_in_bar(spare);
+    let right_width = right_width + field + 8.0;
     let left = Rect::from_min_max(
         inner.min,
         pos2(inner.right() - right_width - 12.0, inner.max.y),
@@ -45,6 +57,8 @@ pub fn show(ui: &mut Ui, view: &View<'_>, recent: &[PathBuf]) -> Vec<Command> {
     let right = Rect::from_min_max(pos2(inner.right() - right_width, inner.top()), inner.max);
     ui.scope_builder(UiBuilder::new().max_rect(right).layout(across), |ui| {
         ui.spacing_mut().item_spacing.x = 8.0;
+        commands.extend(search::in_bar(ui, view, field));
+        commands.extend(glossary(ui, view));
         commands.extend(languages(ui, view, is_wide));
         commands.extend(looks(ui, view));
         commands.extend(menu(ui, view, recent));
@@ -52,7 +66,7 @@ pub fn show(ui: &mut Ui, view: &View<'_>, recent: &[PathBuf]) -> Vec<Command> {
     commands
 }
 
-/// The width of languages, looks and menu together.
+/// The width of glossary, languages, looks and menu together.
 fn right_width(ui: &Ui, view: &View<'_>, is_wide: bool) -> f32 {
     let wide = |words: &str, margin: f32| {
         let font = text::sans_medium(text::BODY);
@@ -68,7 +82,7 @@ fn right_width(ui: &Ui, view: &View<'_>, is_wide: bool) -> f32 {
     } else {
         wide(view.words.get(own_name(view)), 28.0)
     };
-    languages + wide(view.words.get("bar-look"), 28.0) + size::CONTROL + 16.0
+    languages + wide(view.words.get("bar-look"), 28.0) + 2.0 * size::CONTROL + 24.0
 }
 
 fn title(ui: &mut Ui, view: &View<'_>, is_wide: bool) -> Vec<Command> {
@@ -145,13 +159,26 @@ fn own_name(view: &View<'_>) -> &'static str {
     own.map_or("language-kazakh", |(_, key)| *key)
 }
 
+/// The button of the list of everything that has a card.
+fn glossary(ui: &mut Ui, view: &View<'_>) -> Option<Command> {
+    let look = if view.state.glossary.is_open {
+        Look::Primary
+    } else {
+        Look::Plain
+    };
+    let button = controls::command_icon(ui, view, look, Icon::Glossary, "command-glossary");
+    let toggle = Command::Glossary(GlossaryCommand::Toggle);
+    button.clicked().then_some(toggle)
+}
+
 /// One field with all languages; where there is no room, a button that lists them.
 fn languages(ui: &mut Ui, view: &View<'_>, is_wide: bool) -> Option<Command> {
     let present = view.state.settings.locale;
     let labels = LANGUAGES.map(|(_, key)| view.words.get(key));
+    let names = LANGUAGE_NAMES.map(|(_, name)| view.words.get(name));
     let at = LANGUAGES.iter().position(|(locale, _)| *locale == present);
     let pressed = if is_wide {
-        controls::segments(ui, view.theme, &labels, at.unwrap_or(0))
+        controls::segments(ui, view.theme, &labels, &names, at.unwrap_or(0))
     } else {
         let own = view.words.get(own_name(view));
         let button = controls::button(ui, view.theme, Look::Plain, own);
@@ -162,7 +189,7 @@ fn languages(ui: &mut Ui, view: &View<'_>, is_wide: bool) -> Option<Command> {
                     let line = line(ui, view, label, "").selected(is_on);
                     ui.add(line).clicked().then_some(number)
                 };
-                labels.iter().enumerate().filter_map(pressed).last()
+                names.iter().enumerate().filter_map(pressed).last()
             })
             .and_then(|shown| shown.inner)
     };

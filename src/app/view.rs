@@ -48,6 +48,15 @@ impl<'a> View<'a> {
         }
     }
 
+    /// A text that is shown, in capitals: in Latin Kazakh i and ı have each its own.
+    pub fn capitals(&self, shown: &str) -> String {
+        if self.edition.locale.is_latin() {
+            latin::to_capitals(shown)
+        } else {
+            shown.to_uppercase()
+        }
+    }
+
     fn shown_owned(&self, text: String) -> String {
         if self.edition.locale.is_latin() {
             latin::to_latin(&text)

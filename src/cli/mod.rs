@@ -6,6 +6,7 @@ mod check;
 mod info;
 mod open;
 mod render;
+mod search;
 
 use clap::{Parser, Subcommand};
 use std::path::{Path, PathBuf};
@@ -36,6 +37,7 @@ enum Subcommands {
     Info(info::Arguments),
     /// Draw the window of an Address into a PNG file, without a display.
     Render(render::Arguments),
+    Search(search::Arguments),
 }
 
 /// Runs the program; the result is its exit status.
@@ -48,6 +50,7 @@ pub fn run() -> ExitCode {
         Some(Subcommands::Check(arguments)) => check::run(&arguments),
         Some(Subcommands::Info(arguments)) => info::run(&arguments),
         Some(Subcommands::Render(arguments)) => render::run(&arguments),
+        Some(Subcommands::Search(arguments)) => search::run(&arguments),
     }
 }
 

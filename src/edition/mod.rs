@@ -172,6 +172,23 @@ impl Edition {
         self.pack().article(self.language)
     }
 
+    /// Everything that has a card, kind by kind.
+    pub fn entries(&self) -> impl Iterator<Item = Entry<'_>> {
+        let pack = self.pack();
+        let people = pack.people.iter().map(Entry::Person);
+        let organisations = pack.organisations.iter().map(Entry::Organisation);
+        let terms = pack.terms.iter().map(Entry::Term);
+        let places = pack.places.iter().map(Entry::Place);
+        let regions = pack.regions.iter().map(Entry::Region);
+        let events = pack.events.iter().map(Entry::Event);
+        people
+            .chain(organisations)
+            .chain(terms)
+            .chain(places)
+            .chain(regions)
+            .chain(events)
+    }
+
     /// The card of a fact, if the pack has it.
     pub fn entry(&self, reference: &Ref) -> Option<Entry<'_>> {
         self.volume.facts.entry(self.pack(), reference)

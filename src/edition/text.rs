@@ -3,7 +3,7 @@
 use super::Volume;
 use crate::annotate::{Annotator, DateReader, Meaning};
 use crate::calendar::{Day, HistoricDate};
-use crate::language::latin::to_latin;
+use crate::language::latin::to_latin_with;
 use crate::language::{Language, typography};
 use crate::pack::{Block, Event, Kind, Mark, Marker, Ref, Rich, Style, Target};
 use std::borrow::Cow;
@@ -81,15 +81,10 @@ impl PassageText {
             .into_iter()
             .flat_map(|r| [r.start, r.end])
             .collect();
-        cuts.extend([0, self.text.len()]);
         cuts.sort_unstable();
         cuts.dedup();
-        let mut latin = String::with_capacity(self.text.len());
-        let mut moved: HashMap<usize, usize> = HashMap::from([(0, 0)]);
-        for pair in cuts.windows(2) {
-            latin.push_str(&to_latin(&self.text[pair[0]..pair[1]]));
-            moved.insert(pair[1], latin.len());
-        }
+        let (latin, places) = to_latin_with(&self.text, &cuts);
+        let moved: HashMap<usize, usize> = cuts.into_iter().zip(places).collect();
         self.text = latin;
         for range in self.ranges() {
             *range = moved[&range.start]..moved[&range.end];

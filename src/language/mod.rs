@@ -12,8 +12,12 @@ pub mod dates;
 pub mod fold;
 pub mod inflection;
 pub mod kazakh;
+pub mod key;
+pub mod keyboard;
 pub mod latin;
 pub mod messages;
+pub mod order;
+pub mod stems;
 pub mod syllables;
 pub mod typography;
 

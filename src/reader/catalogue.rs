@@ -2,8 +2,8 @@
 //! keyboard are made from it.
 
 use super::command::{
-    ArticleCommand, CardCommand, Command, GoCommand, MapCommand, ReadingCommand, Step,
-    TimelineCommand, ViewCommand,
+    ArticleCommand, CardCommand, Command, GlossaryCommand, GoCommand, MapCommand, ReadingCommand,
+    SearchCommand, Step, TimelineCommand, ViewCommand,
 };
 use super::settings::Pane;
 use super::shortcut::{Key, Shortcut};
@@ -38,6 +38,12 @@ pub const CATALOGUE: &[Listing] = &[
     }),
     listing("command-forward", Shortcut::alt(Key::Right), || {
         Command::Go(GoCommand::Forward)
+    }),
+    listing("command-search", Shortcut::ctrl(Key::Char('K')), || {
+        Command::Search(SearchCommand::Open)
+    }),
+    listing("command-glossary", Shortcut::ctrl(Key::Char('G')), || {
+        Command::Glossary(GlossaryCommand::Toggle)
     }),
     listing(
         "command-copy-address",

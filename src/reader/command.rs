@@ -1,5 +1,6 @@
 //! Everything a person can do, grouped by the room it belongs to.
 
+use super::inquiry::Found;
 use super::reading::Reading;
 use super::selection::Selection;
 use super::settings::{LinkDensity, Pane, ThemeChoice};
@@ -9,6 +10,7 @@ use crate::calendar::{Day, Span};
 use crate::language::dates::DateOrder;
 use crate::language::{Language, Locale};
 use crate::pack::Ref;
+use crate::search::Group;
 use std::path::PathBuf;
 
 #[derive(Clone, Debug, PartialEq)]
@@ -19,6 +21,8 @@ pub enum Command {
     Timeline(TimelineCommand),
     Map(MapCommand),
     Card(CardCommand),
+    Search(SearchCommand),
+    Glossary(GlossaryCommand),
     View(ViewCommand),
 }
 
@@ -159,6 +163,31 @@ pub enum CardCommand {
     ShowOnMap,
     /// Goes to the next mention in the text after the present one.
     ShowInText,
+}
+
+/// The search list.
+#[derive(Clone, Debug, PartialEq)]
+pub enum SearchCommand {
+    Open,
+    /// Another query.
+    Ask(String),
+    Limit(Group),
+    /// Leaves the held range of days out of account, or minds it again.
+    ToggleDays,
+    Close,
+    /// Goes to a paragraph and marks in it what was looked for.
+    Show(Found),
+}
+
+/// The list of everything that has a card.
+#[derive(Clone, Debug, PartialEq)]
+pub enum GlossaryCommand {
+    /// Opens it, or closes it again.
+    Toggle,
+    /// Only names that hold what is typed.
+    Filter(String),
+    Limit(Group),
+    Close,
 }
 
 #[derive(Clone, Debug, PartialEq)]

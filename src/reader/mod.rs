@@ -7,6 +7,7 @@ mod apply;
 mod catalogue;
 mod command;
 mod find;
+mod inquiry;
 mod reading;
 mod selection;
 mod settings;
@@ -15,10 +16,11 @@ mod state;
 
 pub use catalogue::{CATALOGUE, Listing, command_for};
 pub use command::{
-    ArticleCommand, CardCommand, Command, Effect, GoCommand, MapCommand, ReadingCommand, Step,
-    TimelineCommand, ViewCommand,
+    ArticleCommand, CardCommand, Command, Effect, GlossaryCommand, GoCommand, MapCommand,
+    ReadingCommand, SearchCommand, Step, TimelineCommand, ViewCommand,
 };
 pub use find::{Find, Match};
+pub use inquiry::{Found, Glossary, Inquiry};
 pub use reading::{Alignment, Face, Reading, Readings};
 pub use selection::{Selection, TextPoint};
 pub use settings::{Layers, Learned, LinkDensity, Pane, Settings, ThemeChoice};

@@ -1,6 +1,7 @@
 //! What the reader knows at a moment.
 
 use super::find::Find;
+use super::inquiry::{Found, Glossary, Inquiry};
 use super::selection::Selection;
 use super::settings::{Pane, Settings};
 use crate::address::{Address, History, Passage};
@@ -185,6 +186,10 @@ pub struct State {
     /// Counts the wishes to type a day, so that the timeline opens its box for each once.
     pub typings: u64,
     pub dialog: Option<Dialog>,
+    pub inquiry: Inquiry,
+    pub glossary: Glossary,
+    /// The paragraph that a search led to, with its marks.
+    pub found: Option<Found>,
     /// The pane that the keyboard goes to, and the one shown where there is room for one.
     pub front: Pane,
     pub is_full_screen: bool,
@@ -215,6 +220,9 @@ impl State {
             figure: None,
             typings: 0,
             dialog: None,
+            inquiry: Inquiry::default(),
+            glossary: Glossary::default(),
+            found: None,
             front: Pane::Article,
             is_full_screen: false,
             turns: 0,

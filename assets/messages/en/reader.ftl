@@ -25,3 +25,7 @@ help-timeline = Time
 help-map = Map
 help-cards = Cards
 help-view = View
+language-name-kazakh = Қазақша
+language-name-kazakh-latin = Қазақша, латын (2021)
+language-name-russian = Русский
+language-name-english = English

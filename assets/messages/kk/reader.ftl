@@ -25,3 +25,7 @@ help-timeline = Уақыт
 help-map = Карта
 help-cards = Карточкалар
 help-view = Көрініс
+language-name-kazakh = Қазақша
+language-name-kazakh-latin = Қазақша, латын (2021)
+language-name-russian = Русский
+language-name-english = English

@@ -1,1 +1,21 @@
-# Search and the list of all entries.
+# Іздеу және түсіндірме сөздік.
+search-hint = Іздеу: адам, жер, оқиға…
+search-found = Табылғандар
+search-count = Нәтиже: { $n }
+search-preparing = Іздеу дайындалуда…
+search-nothing = Ештеңе табылмады
+search-advice = Сөзді кез келген жалғауымен, латын әрпімен де теруге болады.
+search-all = Бәрі
+search-people = Тұлғалар
+search-organisations = Ұйымдар
+search-terms = Терминдер
+search-places = Орындар
+search-events = Оқиғалар
+search-text = Мақала
+search-commands = Әрекеттер
+search-kind-text = мақала
+glossary-hint = Атауын теріңіз…
+glossary-list = Атаулар
+glossary-letters = Әліпби
+glossary-count = Барлығы: { $n }
+glossary-close = Сөздікті жабу

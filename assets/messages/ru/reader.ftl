@@ -25,3 +25,7 @@ help-timeline = Время
 help-map = Карта
 help-cards = Карточки
 help-view = Вид
+language-name-kazakh = Қазақша
+language-name-kazakh-latin = Қазақша, латын (2021)
+language-name-russian = Русский
+language-name-english = English

@@ -218,8 +218,8 @@ impl Setter<'_, '_> {
         let kicker = self
             .view
             .words
-            .with("article-section", &[("number", roman)])
-            .to_uppercase();
+            .with("article-section", &[("number", roman)]);
+        let kicker = self.view.capitals(&kicker);
         self.y += size * 1.6;
         self.words(
             &kicker,

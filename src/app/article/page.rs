@@ -98,6 +98,7 @@ fn paint_side(
     let marks = Marks {
         selection: selection.filter(|selection| selection.in_companion == is_companion),
         find: view.state.find.as_ref().filter(|_| !is_companion),
+        found: view.state.found.as_ref().filter(|_| !is_companion),
         figures,
     };
     paint::column(ui, view, &side, marks)

@@ -8,7 +8,7 @@ use crate::app::theme::size;
 use crate::app::view::View;
 use crate::edition::{Edition, LinkTarget, Paragraph, PassageText};
 use crate::pack::{Kind, Ref};
-use crate::reader::{Find, Match, Selection, TextPoint};
+use crate::reader::{Find, Found, Match, Selection, TextPoint};
 use egui::{CornerRadius, Galley, Id, Painter, Pos2, Rect, Ui, pos2, vec2};
 use std::ops::Range;
 use std::sync::Arc;
@@ -18,6 +18,8 @@ use std::sync::Arc;
 pub struct Marks<'a> {
     pub selection: Option<Selection>,
     pub find: Option<&'a Find>,
+    /// The paragraph that a search led to.
+    pub found: Option<&'a Found>,
     pub figures: &'a Figures,
 }
 
@@ -302,6 +304,11 @@ fn behind_text(
             }
         }
     }
+    for found in searched(view, marks, (paragraph, text)) {
+        for rect in lines.iter().filter_map(|line| line.rect_of(found)) {
+            painter.rect_filled(rect.expand2(vec2(1.5, -2.0)), 3.0, theme.found);
+        }
+    }
     let selected = marks
         .selection
         .and_then(|selection| selection.bytes_of(paragraph, text, &part.text.text));
@@ -312,6 +319,18 @@ fn behind_text(
             }
         }
     }
+}
+
+/// The words of a text that a search led to.
+fn searched<'a>(
+    view: &View<'_>,
+    marks: Marks<'a>,
+    (paragraph, text): (usize, usize),
+) -> &'a [Range<usize>] {
+    let is_here = |found: &&Found| found.passage == view.edition.passage_of(paragraph);
+    let found = marks.found.filter(is_here);
+    let words = found.and_then(|found| found.marks.get(text));
+    words.map_or(&[], Vec::as_slice)
 }
 
 /// Whether a link moves the day.

@@ -10,6 +10,7 @@ mod region;
 mod sheet;
 mod shelf;
 
+pub use content::kind_key;
 pub use shelf::show as show_shelf;
 
 use super::layout::Rooms;
@@ -170,13 +171,15 @@ pub fn show_floating(
 fn place_rooms(ui: &Ui, rooms: &Rooms) -> place::Rooms {
     // The bar stays in sight: there is the way to another language.
     let below = Rect::from_min_max(rooms.bar.left_bottom(), ui.max_rect().max);
+    // A card opened from the glossary lies beside it.
+    let beside = |list: Rect| Rect::from_min_max(list.right_top(), below.max);
     place::Rooms {
         window: if rooms.side.is_none() {
             rooms.article_or_all
         } else {
-            below
+            rooms.glossary.map_or(below, beside)
         },
-        article: rooms.article_or_all,
+        article: rooms.glossary.map_or(rooms.article_or_all, beside),
         side: rooms.side,
         is_wide: below.width() >= size::WIDE,
     }

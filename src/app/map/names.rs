@@ -130,7 +130,7 @@ fn region_names<'a>(
             let size = (shape.bounds.max.x - shape.bounds.min.x) as f32;
             let width = (at(shape.bounds.max).x - at(shape.bounds.min).x).abs();
             let font_size = (width / size.max(1.0) * 46.0).clamp(11.0, 15.0);
-            let words = short_name(view, &view.text(&region.name)).to_uppercase();
+            let words = view.capitals(&short_name(view, &view.text(&region.name)));
             let mut job = LayoutJob::default();
             let format = TextFormat {
                 font_id: text::sans_bold(font_size),

@@ -5,6 +5,7 @@ mod card;
 mod go;
 mod map;
 mod reading;
+mod search;
 mod timeline;
 mod view;
 
@@ -35,6 +36,14 @@ impl State {
             }
             Command::Card(command) => {
                 self.card(edition, command);
+                None
+            }
+            Command::Search(command) => {
+                self.search(edition, command);
+                None
+            }
+            Command::Glossary(command) => {
+                self.glossary(command);
                 None
             }
             Command::View(command) => self.view(edition, command),

@@ -50,6 +50,7 @@ impl State {
             ViewCommand::ShowPane(pane) => {
                 self.front = pane;
                 self.turns += 1;
+                self.glossary.is_open = false;
             }
             ViewCommand::NextPane => self.turn(true),
             ViewCommand::PreviousPane => self.turn(false),
@@ -73,6 +74,7 @@ impl State {
 
     fn set_locale(&mut self, locale: Locale) {
         self.settings.locale = locale;
+        self.found = None;
         self.drift(|address| address.locale = locale);
         // Its places are places of a text in the language before.
         self.selection = None;
@@ -118,7 +120,8 @@ impl State {
         }
     }
 
-    /// Esc takes away what lies on top: a dialog, then the card, then full screen.
+    /// Esc takes away what lies on top: a dialog, the search list, the card, the glossary,
+    /// then the marks of a find and the held days.
     fn dismiss(&mut self, edition: &Edition) {
         if self.dialog.take().is_some() {
             return;
@@ -126,8 +129,14 @@ impl State {
         if self.figure.take().is_some() {
             return;
         }
-        if self.focus().is_some() {
+        if self.inquiry.is_open {
+            self.inquiry.is_open = false;
+        } else if self.focus().is_some() {
             self.card(edition, CardCommand::Close);
+        } else if self.glossary.is_open {
+            self.glossary.is_open = false;
+        } else if self.found.take().is_some() {
+            // The marks are gone.
         } else if self.held.is_some() {
             self.held = None;
         } else if self.find.take().is_none() {

@@ -1,0 +1,44 @@
+//! What is looked for, in the search list and in the glossary.
+
+use crate::address::Passage;
+use crate::calendar::Span;
+use crate::search::{Filter, Group};
+use std::ops::Range;
+
+/// The search list: what is typed in it and what it is limited to. All of it stays while
+/// the list is closed, so that a search can be taken up again.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Inquiry {
+    pub is_open: bool,
+    pub query: String,
+    pub group: Group,
+    /// Whether days outside the held range are searched too.
+    pub is_everywhere: bool,
+}
+
+impl Inquiry {
+    /// What finds are limited to while a range of days is held.
+    pub fn filter(&self, held: Option<Span>) -> Filter {
+        Filter {
+            group: self.group,
+            days: held.filter(|_| !self.is_everywhere),
+        }
+    }
+}
+
+/// The glossary: which of its entries are listed.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Glossary {
+    pub is_open: bool,
+    pub filter: String,
+    pub group: Group,
+}
+
+/// A paragraph that was found, and the words in it that are marked.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Found {
+    /// `None` is the opening before the first section.
+    pub passage: Option<Passage>,
+    /// For each text of the paragraph, bytes of it in order.
+    pub marks: Vec<Vec<Range<usize>>>,
+}

@@ -1,0 +1,576 @@
+//! Finding and ranking. A name that is just what was asked for comes first, a headword
+//! before an alias; then headwords that begin so, that hold it, aliases likewise; then what
+//! is told, then the article.
+
+use super::document::{Filter, Target};
+use super::index::{Index, NameWord, Standing};
+use super::query::{Asked, Reading, quality, readings};
+use std::cmp::Reverse;
+
+/// More hits than these nobody looks through.
+pub const MOST_HITS: usize = 500;
+
+/// Something found.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Hit {
+    pub target: Target,
+    pub(super) score: Score,
+}
+
+impl Hit {
+    /// Whether it was found in running text and not by a name.
+    pub(super) fn is_in_text(&self) -> bool {
+        self.score.tier <= Tier::Text
+    }
+
+    /// What stands before how near the words are to one another.
+    pub(super) fn rough(&self) -> (Reverse<u8>, Tier) {
+        (self.score.missing, self.score.tier)
+    }
+}
+
+/// What hits are ordered by: the later parts decide where the earlier are equal.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Score {
+    /// How many of the words were not found.
+    missing: Reverse<u8>,
+    tier: Tier,
+    /// How well the words were answered, on average.
+    quality: u8,
+    is_spelt_so: bool,
+    importance: u8,
+    /// Short names before long ones.
+    brevity: u8,
+}
+
+/// Where a query was found.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Tier {
+    #[default]
+    Article,
+    Text,
+    AliasHolds,
+    AliasBegins,
+    HeadwordHolds,
+    HeadwordBegins,
+    /// Just what was asked for, as is [`Tier::Headword`].
+    Alias,
+    Headword,
+}
+
+/// What a search brings.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Hits {
+    /// The best first.
+    pub list: Vec<Hit>,
+    /// How many there are, also those beyond [`MOST_HITS`].
+    pub total: usize,
+    /// The forms that were found, in order: what is marked in the texts.
+    pub(super) forms: Vec<u32>,
+    pub(super) word_count: usize,
+}
+
+/// The forms that answer each word of a reading, and the best find in each document.
+struct Answers<'a> {
+    index: &'a Index,
+    asked: &'a [Asked],
+    /// For each word: how well each form answers it.
+    by_form: Vec<Vec<u8>>,
+    /// For each word: the best standing and quality in each document.
+    by_document: Vec<Vec<Option<(Standing, u8)>>>,
+    forms: Vec<u32>,
+}
+
+impl Index {
+    /// Searches for what was typed. Of the readings the first that finds anything counts;
+    /// if none does, a slip of the finger is forgiven, then a word that is not found.
+    pub fn search(&self, query: &str, filter: &Filter) -> Hits {
+        let readings = readings(query);
+        for reading in &readings {
+            let mut hits = self.read(reading, filter, Asked::forms, true);
+            if hits.total > 0 {
+                if hits.list.iter().all(Hit::is_in_text) {
+                    hits.add_names(self.read(reading, filter, forms_and_slips, true));
+                }
+                return hits;
+            }
+        }
+        for reading in &readings {
+            let hits = self.read(reading, filter, forms_or_slips, true);
+            if hits.total > 0 {
+                return hits;
+            }
+        }
+        readings
+            .first()
+            .map_or_else(Hits::default, |reading| self.read_in_part(reading, filter))
+    }
+
+    /// The hits of the words that are known, all of them together if that can be had.
+    fn read_in_part(&self, reading: &Reading, filter: &Filter) -> Hits {
+        let mut known = reading.clone();
+        known
+            .words
+            .retain(|word| !forms_or_slips(word, self).is_empty());
+        if known.words.is_empty() {
+            return Hits::default();
+        }
+        let hits = self.read(&known, filter, forms_or_slips, true);
+        if hits.total > 0 {
+            return hits;
+        }
+        self.read(&known, filter, forms_or_slips, false)
+    }
+
+    /// The hits of a reading, together with those of it as a compound.
+    fn read(
+        &self,
+        reading: &Reading,
+        filter: &Filter,
+        forms: impl Fn(&Asked, &Index) -> Vec<(u32, u8)>,
+        wants_all: bool,
+    ) -> Hits {
+        let mut hits = Answers::new(self, &reading.words, &forms).hits(filter, wants_all);
+        if let Some(joined) = reading.joined(self) {
+            let more = Answers::new(self, &joined.words, &forms).hits(filter, wants_all);
+            hits.merge(more);
+        }
+        hits
+    }
+}
+
+fn forms_or_slips(asked: &Asked, index: &Index) -> Vec<(u32, u8)> {
+    let forms = asked.forms(index);
+    if forms.is_empty() {
+        asked.forms_with_slip(index)
+    } else {
+        forms
+    }
+}
+
+/// The forms of a word together with those that a slip parts from it.
+fn forms_and_slips(asked: &Asked, index: &Index) -> Vec<(u32, u8)> {
+    let mut forms = asked.forms_with_slip(index);
+    forms.extend(asked.forms(index));
+    forms
+}
+
+impl<'a> Answers<'a> {
+    fn new(
+        index: &'a Index,
+        asked: &'a [Asked],
+        forms: &impl Fn(&Asked, &Index) -> Vec<(u32, u8)>,
+    ) -> Answers<'a> {
+        let mut answers = Answers {
+            index,
+            asked,
+            by_form: Vec::new(),
+            by_document: Vec::new(),
+            forms: Vec::new(),
+        };
+        for word in asked {
+            answers.add(&forms(word, index));
+        }
+        answers.forms.sort_unstable();
+        answers.forms.dedup();
+        answers
+    }
+
+    fn add(&mut self, forms: &[(u32, u8)]) {
+        let mut qualities = vec![0_u8; self.index.forms.len()];
+        let mut best = vec![None; self.index.entries.len()];
+        for &(form, quality) in forms {
+            let known = &mut qualities[form as usize];
+            if *known >= quality {
+                continue;
+            }
+            *known = quality;
+            self.forms.push(form);
+            for place in self.index.places(form) {
+                let find = Some((place.standing(), quality));
+                let known = &mut best[place.document()];
+                *known = (*known).max(find);
+            }
+        }
+        self.by_form.push(qualities);
+        self.by_document.push(best);
+    }
+
+    fn hits(self, filter: &Filter, wants_all: bool) -> Hits {
+        let mut scores: Vec<(Score, usize)> = Vec::new();
+        for (document, entry) in self.index.entries.iter().enumerate() {
+            let finds = self.by_document.iter().filter_map(|best| best[document]);
+            let finds: Vec<(Standing, u8)> = finds.collect();
+            let is_enough = if wants_all {
+                finds.len() == self.asked.len()
+            } else {
+                !finds.is_empty()
+            };
+            if is_enough && !finds.is_empty() && filter.lets(&entry.target, entry.days) {
+                scores.push((self.score(document, &finds), document));
+            }
+        }
+        let total = scores.len();
+        if total > MOST_HITS {
+            scores.select_nth_unstable_by_key(MOST_HITS, |&(score, at)| (Reverse(score), at));
+            scores.truncate(MOST_HITS);
+        }
+        scores.sort_unstable_by_key(|&(score, at)| (Reverse(score), at));
+        let list = scores.into_iter().map(|(score, document)| Hit {
+            target: self.index.entries[document].target.clone(),
+            score,
+        });
+        Hits {
+            list: list.collect(),
+            total,
+            forms: self.forms,
+            word_count: self.asked.len(),
+        }
+    }
+
+    fn score(&self, document: usize, finds: &[(Standing, u8)]) -> Score {
+        let entry = &self.index.entries[document];
+        let sum: usize = finds.iter().map(|&(_, quality)| usize::from(quality)).sum();
+        let worst = finds.iter().map(|&(standing, _)| standing).min();
+        let told = Score {
+            missing: Reverse((self.asked.len() - finds.len()) as u8),
+            tier: match worst {
+                Some(Standing::Article) | None => Tier::Article,
+                Some(Standing::Text | Standing::Name) => Tier::Text,
+            },
+            quality: (sum / finds.len()) as u8,
+            importance: entry.importance,
+            ..Score::default()
+        };
+        if finds
+            .iter()
+            .all(|&(standing, _)| standing != Standing::Name)
+        {
+            return told;
+        }
+        let named = self
+            .index
+            .names(document)
+            .filter_map(|(is_alias, words)| self.name_score(is_alias, words, entry.importance));
+        named.max().map_or(told, |named| named.max(told))
+    }
+
+    /// How well a name answers the query; `None` if it lacks a word of it.
+    fn name_score(&self, is_alias: bool, name: &[NameWord], importance: u8) -> Option<Score> {
+        let answer = |word: usize, at: usize| -> u8 {
+            name.get(at)
+                .map_or(0, |named| self.by_form[word][named.form as usize])
+        };
+        let count = self.asked.len();
+        let begins = (0..count).all(|word| answer(word, word) > 0);
+        let mut places = Vec::with_capacity(count);
+        for word in 0..count {
+            let place = if begins {
+                word
+            } else {
+                (0..name.len()).max_by_key(|&at| answer(word, at))?
+            };
+            places.push(place);
+        }
+        let qualities = || (0..count).map(|word| answer(word, places[word]));
+        if qualities().any(|quality| quality == 0) {
+            return None;
+        }
+        let is_whole = begins
+            && name.len() == count
+            && qualities().all(|quality| quality != quality::BEGINNING);
+        let tier = match (is_alias, is_whole, begins) {
+            (false, true, _) => Tier::Headword,
+            (false, _, true) => Tier::HeadwordBegins,
+            (false, ..) => Tier::HeadwordHolds,
+            (true, true, _) => Tier::Alias,
+            (true, _, true) => Tier::AliasBegins,
+            (true, ..) => Tier::AliasHolds,
+        };
+        let sum: usize = qualities().map(usize::from).sum();
+        Some(Score {
+            missing: Reverse(0),
+            tier,
+            quality: (sum / count) as u8,
+            is_spelt_so: (0..count)
+                .all(|word| name[places[word]].spelling == self.asked[word].spelling),
+            importance,
+            brevity: u8::MAX - name.len().min(255) as u8,
+        })
+    }
+}
+
+impl Hits {
+    /// Adds those of other hits that were found by a name, before what stands in the article
+    /// only: a name that is spelt a little otherwise is likelier meant than no name at all.
+    fn add_names(&mut self, other: Hits) {
+        let is_new =
+            |hit: &Hit| !hit.is_in_text() && self.list.iter().all(|own| own.target != hit.target);
+        let names: Vec<Hit> = other.list.into_iter().filter(is_new).collect();
+        if names.is_empty() {
+            return;
+        }
+        let is_article = |hit: &Hit| hit.score.tier == Tier::Article;
+        let at = self.list.iter().position(is_article);
+        let at = at.unwrap_or(self.list.len());
+        self.total += names.len();
+        self.list.splice(at..at, names);
+        self.list.truncate(MOST_HITS);
+        self.forms.extend(other.forms);
+        self.forms.sort_unstable();
+        self.forms.dedup();
+    }
+
+    /// Adds the hits of another reading; what both found keeps its better place.
+    fn merge(&mut self, other: Hits) {
+        for hit in other.list {
+            match self.list.iter_mut().find(|own| own.target == hit.target) {
+                Some(own) => own.score = own.score.max(hit.score),
+                None => self.list.push(hit),
+            }
+        }
+        self.list.sort_by_key(|hit| Reverse(hit.score));
+        self.total = self.total.max(other.total).max(self.list.len());
+        self.list.truncate(MOST_HITS);
+        self.forms.extend(other.forms);
+        self.forms.sort_unstable();
+        self.forms.dedup();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::document::{Document, Field, Group};
+    use super::*;
+    use crate::language::Language;
+    use crate::pack::{Kind, Ref};
+
+    fn fact(kind: Kind, id: &str, fields: &[(Field, &str)]) -> Document {
+        let fields = fields.iter().map(|&(field, text)| (field, text.to_owned()));
+        Document {
+            target: Target::Fact(Ref {
+                kind,
+                id: id.to_owned(),
+            }),
+            importance: 3,
+            days: None,
+            fields: fields.collect(),
+        }
+    }
+
+    fn passage(paragraph: usize, text: &str) -> Document {
+        Document {
+            target: Target::Passage {
+                language: Language::Kazakh,
+                paragraph,
+            },
+            importance: 3,
+            days: None,
+            fields: vec![(Field::Article, text.to_owned())],
+        }
+    }
+
+    fn index() -> Index {
+        use Field::{Alias, Headword, Text};
+        let documents = vec![
+            passage(
+                0,
+                "Алаш Орданың үкіметі Семейде отырды. Бөкейхановқа кеңестер қарсы болды.",
+            ),
+            passage(1, "Қазақтар мен казактар арасында; халқымыз бейбіт еді."),
+            passage(
+                2,
+                "Кеңестіктер туралы ештеңе айтылмайды, 1917 жылғы съезге дейін.",
+            ),
+            fact(
+                Kind::Organisation,
+                "alash-orda",
+                &[
+                    (Headword, "Алаш Орда"),
+                    (Alias, "Alash Orda"),
+                    (Text, "Қазақ автономиясының үкіметі, орталығы Семей"),
+                ],
+            ),
+            fact(
+                Kind::Organisation,
+                "alash-party",
+                &[(Headword, "«Алаш» партиясы"), (Alias, "Алаш")],
+            ),
+            fact(
+                Kind::Person,
+                "bokeikhan",
+                &[
+                    (Headword, "Әлихан Бөкейхан"),
+                    (Headword, "Бөкейхан"),
+                    (Alias, "Бөкейханов"),
+                    (Text, "Алаш Орданың төрағасы"),
+                ],
+            ),
+            fact(Kind::Place, "semey", &[(Headword, "Семей"), (Text, "қала")]),
+            fact(Kind::Region, "semey", &[(Headword, "Семей облысы")]),
+            fact(Kind::Term, "kazakh", &[(Headword, "қазақ")]),
+            fact(Kind::Term, "cossack", &[(Headword, "казак")]),
+            fact(
+                Kind::Term,
+                "soviet",
+                &[(Headword, "кеңес"), (Text, "халық өкілдері")],
+            ),
+            fact(
+                Kind::Event,
+                "fall",
+                &[
+                    (Headword, "Семейде Кеңес өкіметі құлады"),
+                    (Text, "11 маусым 1918"),
+                ],
+            ),
+        ];
+        Index::new(Language::Kazakh, documents)
+    }
+
+    fn found(index: &Index, query: &str) -> Vec<String> {
+        let hits = index.search(query, &Filter::default());
+        let names = hits.list.iter().map(|hit| match &hit.target {
+            Target::Fact(fact) => format!("{:?} {}", fact.kind, fact.id),
+            Target::Passage { paragraph, .. } => format!("text {paragraph}"),
+            Target::Command(at) => format!("command {at}"),
+        });
+        names.collect()
+    }
+
+    #[test]
+    fn headwords_stand_before_aliases_and_these_before_text() {
+        let index = index();
+        assert_eq!(
+            found(&index, "семей"),
+            [
+                "Place semey",
+                "Region semey",
+                "Event fall",
+                "Organisation alash-orda",
+                "text 0"
+            ]
+        );
+        let alash = found(&index, "алаш");
+        assert_eq!(alash[0], "Organisation alash-party", "{alash:?}");
+        assert!(alash.contains(&"Person bokeikhan".to_owned()), "{alash:?}");
+    }
+
+    #[test]
+    fn any_form_and_any_spelling_finds_its_word() {
+        let index = index();
+        for query in [
+            "бөкейхан",
+            "бокейхан",
+            "Бөкейханның",
+            "bokeikhan",
+            "Bökeihan",
+            ",-rtq[fy",
+            "бөкехан",
+            "бөкейхпн",
+        ] {
+            assert_eq!(found(&index, query)[0], "Person bokeikhan", "{query}");
+        }
+        for query in [
+            "алаш орда",
+            "алашорда",
+            "Алашорданың",
+            "алашордаға",
+            "алаш-орда",
+            "alashorda",
+            "fkfijhlf",
+            "алашлрда",
+            "алаш орданы",
+        ] {
+            let found = found(&index, query);
+            assert_eq!(found[0], "Organisation alash-orda", "{query}: {found:?}");
+            assert!(found.contains(&"text 0".to_owned()), "{query}: {found:?}");
+        }
+        for query in ["кеңес", "кенес", "кеңестің", "ке4ес", "rt4tc", "kenes"]
+        {
+            assert_eq!(found(&index, query)[0], "Term soviet", "{query}");
+        }
+        assert_eq!(found(&index, "халық"), ["Term soviet", "text 1"]);
+        assert_eq!(found(&index, "съезд"), ["text 2"]);
+        assert_eq!(found(&index, "1917"), ["text 2"]);
+    }
+
+    #[test]
+    fn of_words_of_one_key_the_one_spelt_so_is_first() {
+        let index = index();
+        assert_eq!(found(&index, "қазақ")[0], "Term kazakh");
+        assert_eq!(found(&index, "казак")[0], "Term cossack");
+    }
+
+    #[test]
+    fn a_name_spelt_a_little_otherwise_stands_before_the_article() {
+        let mut documents = vec![passage(0, "Мақалада Аманкелді деп жазылған.")];
+        let name = [(Field::Headword, "Амангелді Иманов")];
+        documents.push(fact(Kind::Person, "amangeldy", &name));
+        let index = Index::new(Language::Kazakh, documents);
+        assert_eq!(found(&index, "аманкелды"), ["Person amangeldy", "text 0"]);
+    }
+
+    #[test]
+    fn all_words_are_wanted_if_they_can_be_had() {
+        let index = index();
+        assert_eq!(found(&index, "семей кеңес")[0], "Event fall");
+        assert_eq!(found(&index, "кеңес семей")[0], "Event fall");
+        // The one word that is known is better than nothing.
+        assert_eq!(found(&index, "семей ззззззз")[0], "Place semey");
+        assert!(found(&index, "жжжжжжж").is_empty());
+    }
+
+    #[test]
+    fn the_last_word_is_found_by_its_beginning() {
+        let index = index();
+        assert!(found(&index, "бөк").contains(&"Person bokeikhan".to_owned()));
+        assert!(found(&index, "бөк ").is_empty());
+    }
+
+    #[test]
+    fn groups_and_days_limit() {
+        let index = index();
+        let filter = Filter {
+            group: Group::Places,
+            days: None,
+        };
+        let hits = index.search("семей", &filter);
+        assert_eq!(hits.total, 2);
+        for group in Group::ALL {
+            let filter = Filter { group, days: None };
+            for hit in index.search("семей", &filter).list {
+                assert!(group.holds(&hit.target));
+            }
+        }
+    }
+
+    #[test]
+    fn marks_are_the_forms_that_were_found() {
+        let index = index();
+        let hits = index.search("алашорда", &Filter::default());
+        let text = "Алаш Орданың және алаш орда емес, Алашордаға";
+        let marked: Vec<&str> = index
+            .marks(&hits, text)
+            .into_iter()
+            .map(|mark| &text[mark])
+            .collect();
+        assert_eq!(marked, ["Алаш Орданың", "алаш орда"]);
+    }
+
+    #[test]
+    fn hard_queries_do_no_harm() {
+        let index = index();
+        for query in [
+            "",
+            " ",
+            "🙂",
+            "\u{202e}עברית",
+            &"а".repeat(100_000),
+            &"алаш ".repeat(10_000),
+            "'\"«»;--",
+            "\u{301}",
+        ] {
+            index.search(query, &Filter::default());
+        }
+    }
+}
