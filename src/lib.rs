@@ -28,9 +28,11 @@
 //! | [`address`] | the Address, its text form, back and forward |
 //! | [`edition`] | a pack made ready for one reader: facts, passages, map |
 //! | [`search`] | one ranked index over facts, text and commands |
+//! | [`lesson`] | scenes for a class: what each shows, editing, files, handouts |
 //! | [`reader`] | state, commands, settings: what follows from an act |
 //! | [`store`] | what is remembered |
 //! | [`bundled`], [`opening`] | the pack inside the program; packs read beside the window |
+//! | [`kiosk`] | a kiosk without its window: timeouts, staff, log, counts, supervision |
 //! | [`paint`] | egui's shapes into an image, on the CPU |
 //! | [`app`] | the window: one file or folder a pane, [`app::theme`] for all looks |
 //!
@@ -44,7 +46,9 @@ pub mod atlas;
 pub mod bundled;
 pub mod calendar;
 pub mod edition;
+pub mod kiosk;
 pub mod language;
+pub mod lesson;
 pub mod opening;
 pub mod pack;
 pub mod paint;

@@ -2,7 +2,9 @@
 
 use crate::bundled;
 use crate::edition::Volume;
-use crate::pack::{self, Diagnostic};
+use crate::lesson;
+use crate::pack::{self, Diagnostic, Fault, Lesson};
+use crate::store;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
@@ -19,6 +21,14 @@ pub enum Opened {
         path: PathBuf,
         diagnostics: Vec<Diagnostic>,
     },
+    /// A teacher's lesson, and where it lies.
+    Lesson(Lesson, PathBuf),
+    /// A lesson was written there.
+    Saved(Lesson, PathBuf),
+    /// A lesson for printing was written into this folder.
+    HandedOut(PathBuf),
+    /// Something could not be written, and why.
+    Failed(String),
 }
 
 enum Message {
@@ -47,6 +57,11 @@ impl Opening {
         }
     }
 
+    /// Reads the pack at a path, here and now.
+    pub fn read(path: &Path) -> Opened {
+        read(path)
+    }
+
     /// Reads the pack at a path.
     pub fn open(&self, path: PathBuf) {
         self.work(move |_| Some(Message::Opened(read(&path))));
@@ -73,14 +88,51 @@ impl Opening {
         );
     }
 
+    /// Asks for a lesson's file and reads it.
+    pub fn choose_lesson(&mut self) {
+        let dialog = rfd::AsyncFileDialog::new().add_filter("ron", &["ron"]);
+        self.ask(dialog.pick_file(), opened_lesson);
+    }
+
+    /// Writes a lesson, into a file that is asked for if there is none yet.
+    pub fn save_lesson(&mut self, lesson: Lesson, path: Option<PathBuf>) {
+        match path {
+            Some(path) => self.work(move |_| Some(Message::Opened(write_lesson(lesson, path)))),
+            None => {
+                let dialog = rfd::AsyncFileDialog::new()
+                    .add_filter("ron", &["ron"])
+                    .set_file_name(format!("{}.ron", lesson.id));
+                self.ask(dialog.save_file(), |path| write_lesson(lesson, path));
+            }
+        }
+    }
+
+    /// Asks for a folder and lets `write` fill it with a handout.
+    pub fn hand_out(&mut self, write: impl FnOnce(&Path) -> Result<(), String> + Send + 'static) {
+        let dialog = rfd::AsyncFileDialog::new().pick_folder();
+        self.ask(dialog, |folder| match write(&folder) {
+            Ok(()) => Opened::HandedOut(folder),
+            Err(reason) => Opened::Failed(reason),
+        });
+    }
+
     fn choose(&mut self, dialog: impl Future<Output = Option<rfd::FileHandle>> + Send + 'static) {
+        self.ask(dialog, |path| read(&path));
+    }
+
+    /// Shows a dialog, if none is open, and does something with what was chosen.
+    fn ask(
+        &mut self,
+        dialog: impl Future<Output = Option<rfd::FileHandle>> + Send + 'static,
+        then: impl FnOnce(PathBuf) -> Opened + Send + 'static,
+    ) {
         if std::mem::replace(&mut self.has_dialog, true) {
             return;
         }
         self.work(move |send| {
             let chosen = pollster::block_on(dialog);
             send(Message::DialogClosed);
-            chosen.map(|file| Message::Opened(read(file.path())))
+            chosen.map(|file| Message::Opened(then(file.path().to_owned())))
         });
     }
 
@@ -127,5 +179,41 @@ fn read(path: &Path) -> Opened {
             volume: Arc::new(Volume::new(pack)),
         },
         None => faulty(reading.diagnostics),
+    }
+}
+
+fn opened_lesson(path: PathBuf) -> Opened {
+    match read_lesson(&path) {
+        Ok(lesson) => Opened::Lesson(lesson, path),
+        Err(diagnostics) => Opened::Faulty { path, diagnostics },
+    }
+}
+
+/// Reads a lesson's file.
+///
+/// # Errors
+/// Everything that is wrong with it, each with its place.
+pub fn read_lesson(path: &Path) -> Result<Lesson, Vec<Diagnostic>> {
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    let size = std::fs::metadata(path).map_or(0, |file| file.len());
+    let whole = |fault| vec![Diagnostic::of_file(name.clone(), fault)];
+    if size > Lesson::FILE_LIMIT {
+        let limit = Lesson::FILE_LIMIT;
+        return Err(whole(Fault::TooLarge { size, limit }));
+    }
+    match std::fs::read_to_string(path) {
+        Ok(text) => Lesson::parse(&name, text),
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => Err(whole(Fault::NotFound)),
+        Err(error) => {
+            let reason = error.to_string();
+            Err(whole(Fault::Unreadable { reason }))
+        }
+    }
+}
+
+fn write_lesson(lesson: Lesson, path: PathBuf) -> Opened {
+    match store::write_whole(&path, lesson::to_ron(&lesson).as_bytes()) {
+        Ok(()) => Opened::Saved(lesson, path),
+        Err(error) => Opened::Failed(format!("{}: {error}", path.display())),
     }
 }

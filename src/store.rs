@@ -96,7 +96,12 @@ fn read(path: &Path) -> Remembered {
     }
 }
 
-fn write_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
+/// Writes a file into a new one, which then takes the place of the old: no power cut
+/// leaves half of it.
+///
+/// # Errors
+/// The file could not be written; the old one is still there.
+pub fn write_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
     if let Some(folder) = path.parent() {
         fs::create_dir_all(folder)?;
     }

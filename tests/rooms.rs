@@ -4,9 +4,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Ground floor first: each room uses only those before it.
-const ROOMS: [&str; 16] = [
+const ROOMS: [&str; 18] = [
     "calendar", "language", "pack", "annotate", "typeset", "atlas", "address", "edition", "search",
-    "reader", "store", "bundled", "opening", "paint", "app", "cli",
+    "lesson", "reader", "store", "bundled", "opening", "kiosk", "paint", "app", "cli",
 ];
 
 fn files(room: &str) -> Vec<PathBuf> {

@@ -53,6 +53,7 @@ pub fn pack(size: Size, seed: u64) -> Pack {
     };
     let regions = maker.regions();
     Pack {
+        lessons: Vec::new(),
         manifest: maker.manifest(),
         places: maker.places(),
         people: (0..size.people)
@@ -107,6 +108,7 @@ fn source() -> CitedSource {
 impl Maker {
     fn manifest(&mut self) -> Manifest {
         Manifest {
+            lessons: Vec::new(),
             format: FORMAT,
             id: "generated".to_owned(),
             title: self.names.phrase(&mut self.random, 3),

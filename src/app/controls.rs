@@ -54,6 +54,30 @@ pub fn button(ui: &mut Ui, theme: &Theme, look: Look, label: &str) -> Response {
     response.on_hover_cursor(CursorIcon::PointingHand)
 }
 
+/// A button of a size, with words of a size that shrink where they have no room.
+pub fn large_button(
+    ui: &mut Ui,
+    theme: &Theme,
+    look: Look,
+    label: &str,
+    wanted: Vec2,
+    letters: f32,
+) -> Response {
+    let (rect, response) = ui.allocate_exact_size(wanted, Sense::click());
+    name(&response, Role::Button, label);
+    let ink = paint_field(ui, theme, look, rect, &response, false);
+    let lay = |size: f32| {
+        let font = text::sans_medium(size);
+        ui.painter().layout_no_wrap(label.to_owned(), font, ink)
+    };
+    let wide = lay(letters).size().x;
+    let share = ((rect.width() - 12.0) / wide).min(1.0);
+    let words = lay((letters * share).floor().max(text::SMALL));
+    ui.painter()
+        .galley(rect.center() - words.size() / 2.0, words, ink);
+    response
+}
+
 /// A button that is on or off.
 pub fn toggle(ui: &mut Ui, theme: &Theme, is_on: bool, label: &str) -> Response {
     let font = text::sans_medium(text::BODY);
@@ -226,10 +250,22 @@ pub fn icon_button(
     label: &str,
     draw: impl FnOnce(&egui::Painter, Rect, Color32),
 ) -> Response {
-    let (rect, response) = touchable(ui, Vec2::splat(size::CONTROL));
+    sized_icon_button(ui, theme, look, label, size::CONTROL, draw)
+}
+
+/// The same, as large as asked for.
+pub fn sized_icon_button(
+    ui: &mut Ui,
+    theme: &Theme,
+    look: Look,
+    label: &str,
+    side: f32,
+    draw: impl FnOnce(&egui::Painter, Rect, Color32),
+) -> Response {
+    let (rect, response) = touchable(ui, Vec2::splat(side));
     name(&response, Role::Button, label);
     let ink = paint_field(ui, theme, look, rect, &response, false);
-    draw(ui.painter(), rect.shrink(size::CONTROL * 0.3), ink);
+    draw(ui.painter(), rect.shrink(side * 0.3), ink);
     response
         .on_hover_text(label)
         .on_hover_cursor(CursorIcon::PointingHand)
@@ -280,7 +316,7 @@ pub fn hint(view: &View<'_>, command: &str) -> String {
 }
 
 /// Paints what lies behind the words of a button and says in which colour they stand.
-fn paint_field(
+pub fn paint_field(
     ui: &Ui,
     theme: &Theme,
     look: Look,

@@ -6,7 +6,7 @@ use super::settings_page;
 use super::theme::{size, text};
 use super::view::View;
 use crate::pack::{Diagnostic, Severity};
-use crate::reader::{CATALOGUE, Command, Dialog, Listing, ViewCommand};
+use crate::reader::{CATALOGUE, Command, Dialog, LESSON_KEYS, Listing, STAGE_KEYS, ViewCommand};
 use egui::{CornerRadius, Frame, Id, Margin, Modal, RichText, Role, ScrollArea, Sense, Ui, vec2};
 
 /// A pack that could not be opened, or opened with warnings.
@@ -154,13 +154,15 @@ fn filter(ui: &mut Ui, view: &View<'_>, typed: &mut String) {
 }
 
 /// The groups of commands, in the order of the page.
-const GROUPS: [&str; 6] = [
+const GROUPS: [&str; 8] = [
     "help-go",
     "help-article",
     "help-timeline",
     "help-map",
     "help-cards",
     "help-view",
+    "help-lesson",
+    "help-stage",
 ];
 
 /// Every command, its key and what it does; those that hold what was typed.
@@ -173,7 +175,12 @@ fn help(ui: &mut Ui, view: &View<'_>, typed: &str) {
             let hay = format!("{name} {about} {}", listing.shortcut).to_lowercase();
             group_of(listing) == group && hay.contains(&typed)
         };
-        let mut listings = CATALOGUE.iter().filter(is_wanted).peekable();
+        let mut listings = CATALOGUE
+            .iter()
+            .chain(LESSON_KEYS)
+            .chain(STAGE_KEYS)
+            .filter(is_wanted)
+            .peekable();
         if listings.peek().is_none() {
             continue;
         }
@@ -200,6 +207,8 @@ fn group_of(listing: &Listing) -> &'static str {
         Command::Map(_) => "help-map",
         Command::Card(_) => "help-cards",
         Command::View(_) => "help-view",
+        Command::Lesson(_) => "help-lesson",
+        Command::Stage(_) => "help-stage",
     }
 }
 

@@ -1,6 +1,8 @@
 //! The keyboard and the side buttons of the mouse, as commands.
 
-use crate::reader::{Command, GoCommand, Key, Shortcut, State, command_for};
+use crate::reader::{
+    Command, GoCommand, Key, Shortcut, State, command_for, lesson_command_for, stage_command_for,
+};
 use egui::{Event, InputState, PointerButton, Ui};
 
 /// The commands of the keys pressed in this frame: while text is typed, in a menu, a dialog
@@ -19,7 +21,7 @@ pub fn commands(ui: &Ui, state: &State) -> Vec<Command> {
             None if !state.inquiry.is_open => true,
             _ => is_free(shortcut),
         });
-        let mut commands: Vec<Command> = keys.filter_map(command_for).collect();
+        let mut commands: Vec<Command> = keys.filter_map(command_of(state)).collect();
         if input.pointer.button_clicked(PointerButton::Extra1) {
             commands.push(Command::Go(GoCommand::Back));
         }
@@ -36,6 +38,17 @@ fn is_for_typing(shortcut: Shortcut) -> bool {
         Key::Function(_) => false,
         Key::Char(letter) if shortcut.ctrl && !shortcut.alt => "ACHUVWXYZ".contains(letter),
         _ => true,
+    }
+}
+
+/// What keys mean at present: before a class, beside open lessons, or in reading.
+fn command_of(state: &State) -> fn(Shortcut) -> Option<Command> {
+    if state.stage.is_some() {
+        stage_command_for
+    } else if state.shows_lessons {
+        lesson_command_for
+    } else {
+        command_for
     }
 }
 
@@ -84,9 +97,14 @@ fn key_of(key: egui::Key) -> Option<Key> {
         egui::Key::F2 => Key::Function(2),
         egui::Key::F3 => Key::Function(3),
         egui::Key::F4 => Key::Function(4),
+        egui::Key::Enter => Key::Enter,
+        egui::Key::Delete => Key::Delete,
+        egui::Key::Period => Key::Char('.'),
         egui::Key::F5 => Key::Function(5),
         egui::Key::Comma => Key::Char(','),
         egui::Key::F6 => Key::Function(6),
+        egui::Key::F7 => Key::Function(7),
+        egui::Key::F8 => Key::Function(8),
         egui::Key::F11 => Key::Function(11),
         other => {
             let mut letters = other.name().chars();

@@ -15,12 +15,15 @@ mod hints;
 pub mod icons;
 mod keys;
 mod kinds;
+mod kiosk;
 mod layout;
+mod lessons;
 mod linked;
 mod map;
 mod picture;
 mod search;
 mod settings_page;
+mod stage;
 pub mod theme;
 mod timeline;
 mod top_bar;
@@ -28,7 +31,11 @@ mod view;
 mod window;
 
 pub use dialogs::Faults;
-pub use picture::{Picture, PictureRequest, draw, picture};
+pub use kiosk::{Kiosk, KioskStart, Now, kiosk_clock, prepare_kiosk, run_kiosk};
+pub use picture::{
+    Picture, PictureRequest, ScenePicture, draw, hand_out, picture, save_png, scene_picture,
+};
+pub use stage::WallTime;
 pub use window::{Start, run};
 
 use crate::address::Address;
@@ -36,8 +43,10 @@ use crate::calendar::Span;
 use crate::edition::{Edition, Volume};
 use crate::language::messages::Words;
 use crate::language::{Locale, latin};
+use crate::pack::Lesson;
 use crate::reader::{
-    ArticleCommand, Command, Dialog, Effect, Pane, Settings, State, ThemeChoice, TimelineCommand,
+    Alignment, ArticleCommand, Command, Dialog, Effect, Pane, Reading, Readings, Settings,
+    StageCommand, State, ThemeChoice, TimelineCommand,
 };
 use egui::{Context, Rect, Ui, UiBuilder};
 use std::path::PathBuf;
@@ -60,6 +69,7 @@ struct Scratch {
     timeline: timeline::TimelineScratch,
     /// When the last days of playing passed, seconds of egui's clock.
     played: Option<f64>,
+    lessons: lessons::LessonsScratch,
 }
 
 /// The whole reader, without the window that it lives in.
@@ -73,6 +83,15 @@ pub struct Reader {
     /// The look that egui's own widgets were last given.
     styled: Option<ThemeName>,
     scratch: Scratch,
+    stage: stage::StageScratch,
+    /// Whether the edition is the one for a class.
+    is_staged: bool,
+    /// The second screen, by its number, while there is one for an audience.
+    pub second_screen: Option<usize>,
+    /// The time on the wall; none where nobody looks at it.
+    pub clock: fn() -> Option<WallTime>,
+    /// What came of the last saving or handing out, for the lessons' panel.
+    pub notice: Option<String>,
     /// Packs opened before, the latest first.
     pub recent: Vec<PathBuf>,
     pub faults: Option<Faults>,
@@ -92,6 +111,11 @@ impl Reader {
             theme: Theme::light(),
             styled: None,
             scratch: Scratch::default(),
+            stage: stage::StageScratch::default(),
+            is_staged: false,
+            second_screen: None,
+            clock: || None,
+            notice: None,
             recent: Vec::new(),
             faults: None,
         };
@@ -127,18 +151,36 @@ impl Reader {
         self.scratch.search.finish();
     }
 
+    /// Presents a lesson from a scene on.
+    pub fn present(&mut self, lesson: Arc<Lesson>, scene: usize) {
+        self.state.present(&self.edition, lesson, scene);
+        self.renew_edition();
+    }
+
     /// Carries out a command.
     pub fn apply(&mut self, command: Command) -> Option<Effect> {
         let edition = self.edition_of(&command);
         let effect = self.state.apply(&edition, command);
-        if self.edition.locale != self.state.settings.locale {
-            let locale = self.state.settings.locale;
-            self.edition = Arc::new(Edition::new(self.edition.volume.clone(), locale));
+        self.renew_edition();
+        effect
+    }
+
+    /// Makes the edition that the state asks for: its language, and the class.
+    fn renew_edition(&mut self) {
+        let locale = self.state.settings.locale;
+        let is_staged = self.state.stage.is_some();
+        if self.edition.locale != locale || self.is_staged != is_staged {
+            let edition = Edition::new(self.edition.volume.clone(), locale);
+            self.edition = Arc::new(if is_staged {
+                edition.without_notes()
+            } else {
+                edition
+            });
+            self.is_staged = is_staged;
             self.words = words(locale);
             self.state.seek_again(&self.edition);
         }
         self.renew_companion();
-        effect
     }
 
     /// The text that a command is about: words are copied from the language they stand in.
@@ -182,9 +224,15 @@ impl Reader {
         }
         layout::free_arrows(ui);
         let mut commands = keys::commands(ui, &self.state);
-        commands.extend(self.panes(ui));
-        let word = self.scratch.article.followed.take();
-        self.scratch.card.note_origin(ui, &commands, word);
+        if self.state.stage.is_some() {
+            commands.extend(self.staged(ui));
+        } else {
+            self.stage.release(ui);
+            self.stage = stage::StageScratch::default();
+            commands.extend(self.panes(ui));
+            let word = self.scratch.article.followed.take();
+            self.scratch.card.note_origin(ui, &commands, word);
+        }
         let was_open = self.state.focus().is_some();
         commands.extend(self.play(ui));
         let is_changed = !commands.is_empty();
@@ -203,6 +251,12 @@ impl Reader {
             ui.ctx().request_repaint();
         }
         effects
+    }
+
+    /// Draws the lesson that is presented and does nothing of what is done on it.
+    fn show_only(&mut self, ui: &mut Ui) {
+        self.dress(ui.ctx());
+        drop(self.audience(ui));
     }
 
     /// Gives egui the theme and the scale, when they have changed.
@@ -278,6 +332,68 @@ impl Reader {
         Some(Command::Timeline(TimelineCommand::PlayOn(days)))
     }
 
+    /// A lesson before a class: on one screen the picture alone; on two the picture on the
+    /// second, and the presenter's window here.
+    fn staged(&mut self, ui: &mut Ui) -> Vec<Command> {
+        let Some(screen) = self.second_screen else {
+            return self.audience(ui);
+        };
+        let title = self.words.get("app-name").to_owned();
+        let (id, builder) = stage::audience_window(&title, screen);
+        self.stage.hold(ui);
+        let mut commands = ui.ctx().show_viewport_immediate(id, builder, |ui, _| {
+            let mut commands = keys::commands(ui, &self.state);
+            commands.extend(self.audience(ui));
+            if ui.input(|input| input.viewport().close_requested()) {
+                commands.push(Command::Stage(StageCommand::End));
+            }
+            commands
+        });
+        self.stage.release(ui);
+        let view = View {
+            state: &self.state,
+            edition: &self.edition,
+            words: &self.words,
+            theme: &self.theme,
+            companion: None,
+            hovered: None,
+        };
+        commands.extend(stage::show_presenter(
+            ui,
+            &view,
+            &mut self.stage,
+            (self.clock)(),
+        ));
+        commands
+    }
+
+    /// The picture that the class sees.
+    fn audience(&mut self, ui: &mut Ui) -> Vec<Command> {
+        // The text is as large as the picture asks for; the reader's own size comes back.
+        let least = self.stage.least_text(ui.max_rect().height());
+        let reading = Reading {
+            text_size: least,
+            leading: 1.4,
+            margin: least * 0.6,
+            alignment: Alignment::Ragged,
+            ..Reading::default()
+        };
+        let own = self.state.settings.clone();
+        self.state.settings.reading = Readings::all(reading);
+        self.state.settings.has_focus_line = false;
+        let view = View {
+            state: &self.state,
+            edition: &self.edition,
+            words: &self.words,
+            theme: &self.theme,
+            companion: None,
+            hovered: None,
+        };
+        let commands = stage::show(ui, &view, &mut self.stage);
+        self.state.settings = own;
+        commands
+    }
+
     fn panes(&mut self, ui: &mut Ui) -> Vec<Command> {
         let hovered = self.scratch.article.hovered.clone();
         let view = View {
@@ -289,10 +405,17 @@ impl Reader {
             hovered: hovered.as_ref(),
         };
         let scratch = &mut self.scratch;
-        let rooms = layout::rooms(ui.max_rect(), &self.state);
+        let (panel, window) = lessons::split(ui.max_rect(), &self.state);
+        let rooms = layout::rooms(window, &self.state);
         let mut commands = in_room(ui, rooms.bar, "bar", |ui| {
             top_bar::show(ui, &view, &self.recent)
         });
+        if let Some(panel) = panel {
+            let (lessons, notice) = (&mut scratch.lessons, self.notice.as_deref());
+            commands.extend(in_room(ui, panel, "lessons", |ui| {
+                lessons::show(ui, &view, lessons, notice)
+            }));
+        }
         for (pane, room) in &rooms.panes {
             layout::landmark(ui, &view, *pane, *room);
             commands.extend(in_room(ui, *room, pane, |ui| match pane {

@@ -80,6 +80,8 @@ pub struct Theme {
     pub town: Color32,
     pub ring: Color32,
     pub shadow: Color32,
+    /// How much larger than in reading lines and marks are drawn.
+    pub scale: f32,
     hues: [Shades; 8],
     kinds: [Color32; 6],
 }
@@ -122,6 +124,23 @@ impl Theme {
             ThemeName::Dark => palettes::dark(),
             ThemeName::Contrast => palettes::contrast(),
         }
+    }
+
+    /// The same look with stronger contrast and lines, for a projector that washes out
+    /// what is pale.
+    pub fn for_the_back_row(&self, scale: f32) -> Theme {
+        Theme {
+            muted: self.ink,
+            line: self.muted,
+            scale,
+            ..self.clone()
+        }
+    }
+
+    /// A colour of the teacher's pen, by its number.
+    pub fn pen(&self, number: usize) -> Color32 {
+        let hues = [Hue::Red, Hue::Blue, Hue::Green, Hue::Amber];
+        self.hue(hues[number % hues.len()]).strong
     }
 
     pub fn hue(&self, hue: Hue) -> Shades {
@@ -273,6 +292,14 @@ pub mod size {
     pub const GLOSSARY: f32 = 680.0;
     /// The least width in which the bar shows a pack's title, and a language each.
     pub const WIDE_BAR: f32 = 900.0;
+    /// Greatest height of a key of the on-screen keyboard.
+    pub const KEY: f32 = 64.0;
+    /// Side of the corner that the staff holds.
+    pub const STAFF_CORNER: f32 = 56.0;
+    /// On a kiosk a touch so near to a thing is meant for it.
+    pub const NEAR: f32 = 18.0;
+    /// Width of the lessons beside the panes.
+    pub const LESSONS: f32 = 380.0;
 }
 
 /// The faces and sizes of type.
@@ -280,22 +307,46 @@ pub mod text {
     use super::{FontFamily, FontId};
 
     pub fn serif(size: f32) -> FontId {
-        FontId::new(size, family("serif"))
+        font(size, family("serif"))
     }
     pub fn serif_italic(size: f32) -> FontId {
-        FontId::new(size, family("serif-italic"))
+        font(size, family("serif-italic"))
     }
     pub fn serif_bold(size: f32) -> FontId {
-        FontId::new(size, family("serif-bold"))
+        font(size, family("serif-bold"))
     }
     pub fn sans(size: f32) -> FontId {
-        FontId::new(size, FontFamily::Proportional)
+        font(size, FontFamily::Proportional)
     }
     pub fn sans_medium(size: f32) -> FontId {
-        FontId::new(size, family("sans-medium"))
+        font(size, family("sans-medium"))
     }
     pub fn sans_bold(size: f32) -> FontId {
-        FontId::new(size, family("sans-bold"))
+        font(size, family("sans-bold"))
+    }
+
+    std::thread_local! {
+        static LEAST: std::cell::Cell<f32> = const { std::cell::Cell::new(0.0) };
+    }
+
+    /// Holds all type at a least size until it is dropped.
+    pub struct Least(f32);
+
+    /// While the result lives, no font of this thread is smaller: what is drawn for the
+    /// back row of a class can be read there, whichever pane draws it.
+    #[must_use]
+    pub fn at_least(size: f32) -> Least {
+        Least(LEAST.replace(size))
+    }
+
+    impl Drop for Least {
+        fn drop(&mut self) {
+            LEAST.set(self.0);
+        }
+    }
+
+    fn font(size: f32, family: FontFamily) -> FontId {
+        FontId::new(size.max(LEAST.get()), family)
     }
 
     fn family(name: &'static str) -> FontFamily {
@@ -321,6 +372,38 @@ pub mod text {
     pub const SMALL_LEADING: f32 = 1.4;
     /// Height of a line of a heading, in sizes of its text.
     pub const TITLE_LEADING: f32 = 1.22;
+}
+
+/// The picture before a class, in shares of its height or of its smallest letters.
+pub mod stage {
+    use super::Color32;
+
+    /// Around the spotlight, and behind what asks.
+    pub const VEIL: Color32 = Color32::from_black_alpha(205);
+    /// The covers.
+    pub const BLACK: Color32 = Color32::BLACK;
+    pub const WHITE: Color32 = Color32::WHITE;
+    /// Height of the smallest text: its capitals are then seen under 20 arc-minutes from
+    /// eight metres on a picture of 4:3 that is two metres wide.
+    pub const LEAST: f32 = 1.0 / 21.5;
+    /// Height of the timeline, in smallest letters.
+    pub const STRIP: f32 = 3.2;
+    /// Share of the width that the text takes beside the map.
+    pub const TEXT_SHARE: f32 = 0.46;
+    /// Radius of the spotlight and width of the pen, shares of the height.
+    pub const SPOTLIGHT: f32 = 0.17;
+    pub const PEN: f32 = 0.009;
+    /// How much the magnifier magnifies.
+    pub const MAGNIFIED: f32 = 2.0;
+    /// How much larger than at a desk everything is on a kiosk: a control is then as large
+    /// as a touch.
+    pub const KIOSK_ZOOM: f32 = 1.25;
+    /// Seconds after which a kiosk draws a frame even if nothing moves: a sign of life.
+    pub const LIFE_SIGN: f64 = 5.0;
+    /// Seconds between two pictures of the staff's corner while it is held.
+    pub const CORNER_STEP: f32 = 0.1;
+    /// Height of the smallest text on a handout, where the eye is near.
+    pub const ON_PAPER: f32 = 1.0 / 44.0;
 }
 
 /// Timings in seconds.

@@ -61,7 +61,10 @@ pub fn show(ui: &mut Ui, view: &View<'_>, recent: &[PathBuf]) -> Vec<Command> {
         commands.extend(glossary(ui, view));
         commands.extend(languages(ui, view, is_wide));
         commands.extend(looks(ui, view));
-        commands.extend(menu(ui, view, recent));
+        // A kiosk has no menu: there is nothing in it for visitors.
+        if !view.state.is_kiosk {
+            commands.extend(menu(ui, view, recent));
+        }
     });
     commands
 }
@@ -247,6 +250,9 @@ fn line<'a>(ui: &Ui, view: &View<'_>, words: &str, aside: &str) -> egui::Button<
 /// The line of a command, with its key.
 pub fn entry(ui: &mut Ui, view: &View<'_>, key: &str) -> Option<Command> {
     let listing = CATALOGUE.iter().find(|listing| listing.message == key)?;
+    if !view.state.allows(&listing.command()) {
+        return None;
+    }
     let words = view.words.get(listing.message);
     let line = line(ui, view, words, &listing.shortcut.to_string());
     ui.add(line).clicked().then(|| listing.command())
@@ -276,6 +282,10 @@ fn menu(ui: &mut Ui, view: &View<'_>, recent: &[PathBuf]) -> Vec<Command> {
                     if response.clicked() {
                         commands.push(Command::Go(GoCommand::Open(path.clone())));
                     }
+                }
+                ui.separator();
+                for key in ["command-present", "command-lessons"] {
+                    commands.extend(entry(ui, view, key));
                 }
                 ui.separator();
                 for key in [

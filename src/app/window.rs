@@ -1,12 +1,14 @@
 //! The window on the screen: eframe's side of the reader.
 
-use super::{Faults, Reader, prepare};
+use super::stage::WallTime;
+use super::{Faults, Reader, hand_out, prepare};
 use crate::address::Address;
 use crate::calendar::Day;
 use crate::edition::Volume;
 use crate::opening::{Opened, Opening};
-use crate::reader::Effect;
+use crate::reader::{Command, Effect, LessonCommand};
 use crate::store::{Remembered, Store};
+use chrono::Timelike;
 use eframe::{App, CreationContext, Frame, NativeOptions};
 use egui::{Context, Ui, Vec2, ViewportBuilder, ViewportCommand};
 use std::path::PathBuf;
@@ -68,6 +70,7 @@ impl Window {
         settings.locale = start.address.locale;
         let mut reader = Reader::new(start.volume, start.address, settings);
         reader.recent.clone_from(&start.store.remembered().recent);
+        reader.clock = wall_clock;
         let opening = Opening::new({
             let context = context.egui_ctx.clone();
             move || context.request_repaint()
@@ -95,13 +98,60 @@ impl Window {
             Effect::SetFullScreen(is_full) => {
                 context.send_viewport_cmd(ViewportCommand::Fullscreen(is_full));
             }
+            Effect::ChooseLesson => self.opening.choose_lesson(),
+            Effect::SaveLesson(lesson, path) => self.opening.save_lesson(lesson, path),
+            Effect::Handout(lesson) => {
+                let volume = self.reader.edition().volume.clone();
+                let settings = self.reader.state.settings.clone();
+                self.opening
+                    .hand_out(move |folder| hand_out(&volume, &lesson, &settings, folder));
+            }
+            Effect::Present(is_begun) => self.present(context, is_begun),
             Effect::Quit => context.send_viewport_cmd(ViewportCommand::Close),
         }
     }
 
-    /// Takes in a pack that has been read meanwhile.
+    /// One screen shows the picture alone, in full; of two the second does.
+    fn present(&self, context: &Context, is_begun: bool) {
+        if self.reader.second_screen.is_none() || !is_begun {
+            let is_full = is_begun || self.reader.state.is_full_screen;
+            context.send_viewport_cmd(ViewportCommand::Fullscreen(is_full));
+        }
+    }
+
+    /// Looks whether there is a second screen; while a lesson is presented, one that is
+    /// unplugged brings the picture to this one.
+    fn find_screens(&mut self, context: &Context, frame: &Frame) {
+        let Some(window) = frame.winit_window() else {
+            return;
+        };
+        let own = window.current_monitor();
+        let other = window
+            .available_monitors()
+            .position(|other| Some(other) != own);
+        let was_there = self.reader.second_screen.is_some();
+        self.reader.second_screen = other;
+        if was_there != other.is_some() && self.reader.state.stage.is_some() {
+            context.send_viewport_cmd(ViewportCommand::Fullscreen(other.is_none()));
+        }
+    }
+
+    /// Takes in what has been read or written meanwhile.
     fn take_opened(&mut self) {
         match self.opening.poll() {
+            Some(Opened::Lesson(lesson, path)) => {
+                let command = LessonCommand::Take(lesson, path);
+                self.reader.apply(Command::Lesson(command));
+            }
+            Some(Opened::Saved(lesson, path)) => {
+                self.tell("lessons-saved", "path", path.display().to_string());
+                let command = LessonCommand::Saved(lesson, path);
+                self.reader.apply(Command::Lesson(command));
+            }
+            Some(Opened::HandedOut(folder)) => {
+                self.tell("lessons-handed-out", "path", folder.display().to_string());
+            }
+            Some(Opened::Failed(reason)) => self.tell("lessons-failed", "reason", reason),
             Some(Opened::Pack { path, volume }) => {
                 let mut remembered = self.remembered();
                 if let Some(path) = path {
@@ -124,6 +174,10 @@ impl Window {
         }
     }
 
+    fn tell(&mut self, key: &str, name: &'static str, value: String) {
+        self.reader.notice = Some(self.reader.words().with(key, &[(name, value)]));
+    }
+
     fn remembered(&self) -> Remembered {
         let mut remembered = self.store.remembered().clone();
         let address = self.reader.state.address();
@@ -144,8 +198,18 @@ impl Window {
     }
 }
 
+/// The time of day where the computer stands.
+fn wall_clock() -> Option<WallTime> {
+    let now = chrono::Local::now();
+    Some(WallTime {
+        hour: now.hour(),
+        minute: now.minute(),
+    })
+}
+
 impl App for Window {
-    fn logic(&mut self, context: &Context, _frame: &mut Frame) {
+    fn logic(&mut self, context: &Context, frame: &mut Frame) {
+        self.find_screens(context, frame);
         self.take_opened();
         let dropped = context.input(|input| input.raw.dropped_files.clone());
         if let Some(file) = dropped.first() {

@@ -4,6 +4,7 @@
 mod annotate;
 mod check;
 mod info;
+mod kiosk;
 mod open;
 mod render;
 mod search;
@@ -25,6 +26,12 @@ struct Arguments {
     /// A pack (a folder or a zip archive) or an Address (zhylnama:…) to open.
     #[arg(value_name = "PACK|ADDRESS")]
     target: Option<String>,
+    /// Run as a kiosk, as this file says; kiosk.ron if none is named.
+    #[arg(long, value_name = "FILE", num_args = 0..=1, conflicts_with = "target")]
+    kiosk: Option<Option<PathBuf>>,
+    /// Start the kiosk again when it ends or hangs.
+    #[arg(long, requires = "kiosk")]
+    supervise: bool,
 }
 
 #[derive(Subcommand)]
@@ -38,6 +45,8 @@ enum Subcommands {
     /// Draw the window of an Address into a PNG file, without a display.
     Render(render::Arguments),
     Search(search::Arguments),
+    /// Read a PIN and print its salted hash for kiosk.ron.
+    KioskPin(kiosk::PinArguments),
 }
 
 /// Runs the program; the result is its exit status.
@@ -45,12 +54,16 @@ pub fn run() -> ExitCode {
     // Wrong use ends here, with status 2.
     let arguments = Arguments::parse();
     match arguments.command {
-        None => open::run(arguments.target.as_deref()),
+        None => match arguments.kiosk {
+            Some(path) => kiosk::run(&kiosk::path(path), arguments.supervise),
+            None => open::run(arguments.target.as_deref()),
+        },
         Some(Subcommands::Annotate(arguments)) => annotate::run(&arguments),
         Some(Subcommands::Check(arguments)) => check::run(&arguments),
         Some(Subcommands::Info(arguments)) => info::run(&arguments),
         Some(Subcommands::Render(arguments)) => render::run(&arguments),
         Some(Subcommands::Search(arguments)) => search::run(&arguments),
+        Some(Subcommands::KioskPin(arguments)) => kiosk::run_pin(&arguments),
     }
 }
 
@@ -108,6 +121,7 @@ fn in_words(path: Option<&PathBuf>, diagnostic: &Diagnostic, words: &Words) -> S
         .unwrap_or_default();
     let place = match diagnostic.place() {
         place if place.is_empty() => pack,
+        place if pack.is_empty() => place,
         place => format!("{pack}/{place}"),
     };
     format!(

@@ -53,7 +53,7 @@ pub fn run(target: Option<&str>) -> ExitCode {
 }
 
 /// On Linux a window needs X11 or Wayland; elsewhere there is always a desktop to try.
-fn has_display() -> bool {
+pub fn has_display() -> bool {
     let is_set = |name: &str| std::env::var_os(name).is_some_and(|value| !value.is_empty());
     !cfg!(target_os = "linux") || is_set("DISPLAY") || is_set("WAYLAND_DISPLAY")
 }

@@ -1,15 +1,15 @@
 //! `zhylnama render`: the window's picture as a PNG file.
 
-use super::{FAILURE, MISUSE, default_locale, pack_or_complain};
+use super::{FAILURE, MISUSE, complain, default_locale, pack_or_complain};
 use clap::{Args, ValueEnum};
-use image::{ImageBuffer, Rgba};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::Arc;
 use zhylnama::address::Address;
-use zhylnama::app::{PictureRequest, picture};
+use zhylnama::app::{PictureRequest, ScenePicture, hand_out, picture, save_png, scene_picture};
 use zhylnama::edition::Volume;
 use zhylnama::language::Locale;
+use zhylnama::opening::read_lesson;
 use zhylnama::reader::{Alignment, Reading, Readings, Settings, ThemeChoice};
 
 #[derive(Args)]
@@ -42,7 +42,14 @@ pub struct Arguments {
     /// Lines end where their words end.
     #[arg(long)]
     ragged: bool,
-    /// The PNG file to write.
+    /// A lesson of the pack, by its id, or a lesson's file: a page for printing with a
+    /// picture for each scene is written into the folder given by --out.
+    #[arg(long)]
+    lesson: Option<String>,
+    /// Only this scene of the lesson, as a class sees it, into a PNG file.
+    #[arg(long, requires = "lesson", value_parser = clap::value_parser!(u32).range(1..))]
+    scene: Option<u32>,
+    /// The PNG file to write; for a lesson the folder.
     #[arg(long)]
     out: PathBuf,
 }
@@ -115,16 +122,61 @@ pub fn run(arguments: &Arguments) -> ExitCode {
         size: arguments.size,
         scale: arguments.scale,
     };
-    let picture = picture(Arc::new(Volume::new(pack)), &request);
-    let [width, height] = picture.size.map(|side| side as u32);
-    let image: Option<ImageBuffer<Rgba<u8>, _>> =
-        ImageBuffer::from_raw(width, height, picture.rgba);
-    match image.map(|image| image.save_with_format(&arguments.out, image::ImageFormat::Png)) {
-        Some(Ok(())) => ExitCode::SUCCESS,
-        Some(Err(error)) => {
+    let volume = Arc::new(Volume::new(pack));
+    match &arguments.lesson {
+        Some(lesson) => render_lesson(arguments, lesson, &volume, &request),
+        None => written(
+            arguments,
+            save_png(&picture(volume, &request), &arguments.out),
+        ),
+    }
+}
+
+fn written(arguments: &Arguments, result: Result<(), String>) -> ExitCode {
+    match result {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
             eprintln!("zhylnama: {}: {error}", arguments.out.display());
             ExitCode::from(FAILURE)
         }
-        None => ExitCode::from(FAILURE),
     }
+}
+
+/// Pictures of a lesson: all for a handout, or one as a class sees it.
+fn render_lesson(
+    arguments: &Arguments,
+    lesson: &str,
+    volume: &Arc<Volume>,
+    request: &PictureRequest,
+) -> ExitCode {
+    let own = volume.pack.lessons.iter().find(|own| own.id == lesson);
+    let lesson = match own.map_or_else(|| read_lesson(Path::new(lesson)), |own| Ok(own.clone())) {
+        Ok(lesson) => lesson,
+        Err(diagnostics) => {
+            complain(None, &diagnostics);
+            return ExitCode::from(FAILURE);
+        }
+    };
+    let settings = Settings {
+        locale: request.address.locale,
+        ..request.settings.clone()
+    };
+    let Some(number) = arguments.scene else {
+        let result = hand_out(volume, &lesson, &settings, &arguments.out);
+        return written(arguments, result);
+    };
+    let scene = number as usize - 1;
+    if scene >= lesson.scenes.len() {
+        eprintln!("zhylnama: the lesson has {} scenes", lesson.scenes.len());
+        return ExitCode::from(MISUSE);
+    }
+    let request = ScenePicture {
+        lesson: Arc::new(lesson),
+        scene,
+        settings,
+        size: request.size,
+        least_text: None,
+    };
+    let picture = scene_picture(volume.clone(), &request);
+    written(arguments, save_png(&picture, &arguments.out))
 }

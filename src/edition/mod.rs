@@ -164,6 +164,14 @@ impl Edition {
         }
     }
 
+    /// The edition for a class: the text has no marks of footnotes.
+    pub fn without_notes(mut self) -> Edition {
+        let paragraphs = self.paragraphs.iter_mut();
+        let texts = paragraphs.flat_map(|paragraph| &mut paragraph.texts);
+        texts.for_each(PassageText::drop_notes);
+        self
+    }
+
     pub fn pack(&self) -> &Pack {
         &self.volume.pack
     }

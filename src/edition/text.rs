@@ -91,6 +91,27 @@ impl PassageText {
         }
     }
 
+    /// The text without the marks of its footnotes: a class in front of a picture opens
+    /// none of them.
+    pub(super) fn drop_notes(&mut self) {
+        let mut notes = std::mem::take(&mut self.notes);
+        notes.sort_by_key(|(range, _)| std::cmp::Reverse(range.start));
+        for (note, _) in notes {
+            let length = note.len();
+            self.text.replace_range(note.clone(), "");
+            for range in self.ranges() {
+                for end in [&mut range.start, &mut range.end] {
+                    if *end >= note.end {
+                        *end -= length;
+                    } else {
+                        *end = (*end).min(note.start);
+                    }
+                }
+            }
+        }
+        self.links.retain(|link| !link.range.is_empty());
+    }
+
     fn ranges(&mut self) -> Vec<&mut Range<usize>> {
         let links = self.links.iter_mut().map(|link| &mut link.range);
         let styles = self.emphasis.iter_mut().chain(&mut self.strong);

@@ -37,6 +37,9 @@ pub struct Manifest {
     /// File names of the articles, in reading order, without language and ending.
     #[serde(default = "default_articles")]
     pub articles: Vec<String>,
+    /// File names of the lessons in `lessons/`, in their order, without the ending.
+    #[serde(default)]
+    pub lessons: Vec<String>,
     #[serde(default)]
     pub eras: Vec<Era>,
     #[serde(default)]

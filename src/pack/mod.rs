@@ -16,6 +16,7 @@ mod fact;
 mod facts;
 mod geojson_file;
 mod geometry;
+mod lesson;
 mod manifest;
 mod markdown;
 mod pictures;
@@ -27,7 +28,7 @@ mod source;
 mod text;
 
 pub use article::{Article, Block, Mark, Marker, Note, Rich, Section, Style, Target};
-pub use diagnostic::{Diagnostic, Fault, Severity};
+pub use diagnostic::{Diagnostic, Fault, Severity, SourceText};
 pub use facts::{
     Certainty, Control, Event, EventKind, Holder, Image, LonLat, Organisation, OrganisationKind,
     Person, Place, PlaceKind, Region, Role, Scope, Source as CitedSource, SourceKind, Term,
@@ -37,9 +38,11 @@ pub use geometry::{
     BaseLayer, BaseShape, Border, Front, FrontKind, MapData, Polygon, Railway, RegionShape, Ring,
     Survey,
 };
+pub use lesson::{Lesson, Scene};
 pub use manifest::{Era, Extent, FORMAT, Hue, Manifest, Power, Projection};
 pub use read::{Reading, read};
 pub use reference::{BadRef, Kind, Ref, is_id};
+pub use ron_file::read_value;
 pub use source::{FILE_LIMIT, PACK_LIMIT, Source, open};
 pub use text::{Text, TextList};
 
@@ -63,6 +66,7 @@ pub struct Pack {
     pub images: Vec<Image>,
     pub map: MapData,
     pub pictures: Vec<Picture>,
+    pub lessons: Vec<Lesson>,
 }
 
 /// The bytes of an image file.

@@ -8,6 +8,7 @@ use super::facts::{
 };
 use super::geojson_file::{self, Layer};
 use super::geometry::MapData;
+use super::lesson::{self, LessonFile};
 use super::manifest::{FORMAT, Manifest};
 use super::markdown::{self, ParsedArticle};
 use super::ron_file::{self, ListFile};
@@ -43,6 +44,7 @@ pub(super) struct Draft {
     pub articles: Vec<ArticleFile>,
     pub map: MapData,
     pub pictures: Vec<Picture>,
+    pub lessons: Vec<LessonFile>,
 }
 
 /// One Markdown file, parsed, with its text for places.
@@ -62,6 +64,7 @@ pub fn read(source: &dyn Source) -> Reading {
     let mut diagnostics = reader.diagnostics;
     if let Some(draft) = &draft {
         check::check(draft, &mut diagnostics);
+        lesson::check(&draft.lessons, &draft.manifest, &mut diagnostics);
     }
     diagnostics.sort_by(|a, b| {
         (a.severity(), &a.path, a.position).cmp(&(b.severity(), &b.path, b.position))
@@ -102,6 +105,7 @@ impl Reader<'_> {
             control: self.list("control.ron"),
             sources: self.list("sources.ron"),
             articles: self.articles(&manifest),
+            lessons: self.lessons(&manifest),
             map: self.map(),
             pictures: self.pictures(&images),
             images,
@@ -175,6 +179,16 @@ impl Reader<'_> {
         files
     }
 
+    fn lessons(&mut self, manifest: &Manifest) -> Vec<LessonFile> {
+        let mut lessons = Vec::new();
+        for name in &manifest.lessons {
+            let text = self.required_text(&format!("lessons/{name}.ron"));
+            let read = text.and_then(|file| LessonFile::read(file, &mut self.diagnostics));
+            lessons.extend(read);
+        }
+        lessons
+    }
+
     fn map(&mut self) -> MapData {
         let mut map = MapData::default();
         for layer in Layer::ALL {
@@ -235,6 +249,7 @@ impl Draft {
             images: self.images.into_items(),
             map: self.map,
             pictures: self.pictures,
+            lessons: self.lessons.into_iter().map(|file| file.lesson).collect(),
         }
     }
 }

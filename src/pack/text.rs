@@ -22,6 +22,29 @@ impl Text {
         }
     }
 
+    /// The text in a language or, where it is missing, in another that has it.
+    pub fn in_any_language(&self, wanted: Language) -> &str {
+        let other = || Language::ALL.into_iter().find_map(|other| self.get(other));
+        self.get(wanted).or_else(other).unwrap_or_default()
+    }
+
+    /// Puts a text in one language in the place of the present one.
+    pub fn set(&mut self, language: Language, text: String) {
+        let place = match language {
+            Language::Kazakh => &mut self.kk,
+            Language::Russian => &mut self.ru,
+            Language::English => &mut self.en,
+        };
+        *place = Some(text).filter(|text| !text.is_empty());
+    }
+
+    /// Whether no language has a text.
+    pub fn is_empty(&self) -> bool {
+        Language::ALL
+            .into_iter()
+            .all(|language| self.get(language).is_none())
+    }
+
     /// The text in one language; empty when missing, which a checked pack never is
     /// for a language that it declares.
     pub fn in_language(&self, language: Language) -> &str {

@@ -5,6 +5,7 @@ use super::command::{
     ArticleCommand, CardCommand, Command, GlossaryCommand, GoCommand, MapCommand, ReadingCommand,
     SearchCommand, Step, TimelineCommand, ViewCommand,
 };
+use super::lesson_command::{LessonCommand, StageCommand};
 use super::settings::Pane;
 use super::shortcut::{Key, Shortcut};
 use super::state::Dialog;
@@ -23,7 +24,11 @@ impl Listing {
     }
 }
 
-const fn listing(message: &'static str, shortcut: Shortcut, command: fn() -> Command) -> Listing {
+pub(super) const fn listing(
+    message: &'static str,
+    shortcut: Shortcut,
+    command: fn() -> Command,
+) -> Listing {
     Listing {
         message,
         shortcut,
@@ -359,6 +364,17 @@ pub const CATALOGUE: &[Listing] = &[
         "command-full-screen",
         Shortcut::plain(Key::Function(11)),
         || Command::View(ViewCommand::ToggleFullScreen),
+    ),
+    listing("command-present", Shortcut::plain(Key::Function(5)), || {
+        Command::Stage(StageCommand::Begin)
+    }),
+    listing("command-lessons", Shortcut::plain(Key::Function(7)), || {
+        Command::Lesson(LessonCommand::TogglePanel)
+    }),
+    listing(
+        "command-add-view",
+        Shortcut::plain(Key::Function(8)),
+        || Command::Lesson(LessonCommand::AddView),
     ),
     listing("command-help", Shortcut::plain(Key::Function(1)), || {
         Command::View(ViewCommand::Show(Dialog::Help))

@@ -1,6 +1,7 @@
 //! Everything a person can do, grouped by the room it belongs to.
 
 use super::inquiry::Found;
+use super::lesson_command::{LessonCommand, StageCommand};
 use super::reading::Reading;
 use super::selection::Selection;
 use super::settings::{LinkDensity, Pane, ThemeChoice};
@@ -9,7 +10,7 @@ use crate::address::{Address, MapView, Passage};
 use crate::calendar::{Day, Span};
 use crate::language::dates::DateOrder;
 use crate::language::{Language, Locale};
-use crate::pack::Ref;
+use crate::pack::{Lesson, Ref};
 use crate::search::Group;
 use std::path::PathBuf;
 
@@ -24,6 +25,8 @@ pub enum Command {
     Search(SearchCommand),
     Glossary(GlossaryCommand),
     View(ViewCommand),
+    Lesson(LessonCommand),
+    Stage(StageCommand),
 }
 
 /// Moving between places.
@@ -232,5 +235,12 @@ pub enum Effect {
     Open(PathBuf),
     OpenBundled,
     SetFullScreen(bool),
+    ChooseLesson,
+    /// Writes a lesson to its file, or asks for one.
+    SaveLesson(Lesson, Option<PathBuf>),
+    /// Asks for a folder and writes the pictures and the page of a lesson there.
+    Handout(Lesson),
+    /// A class is looking, or no longer.
+    Present(bool),
     Quit,
 }

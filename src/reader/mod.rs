@@ -8,10 +8,14 @@ mod catalogue;
 mod command;
 mod find;
 mod inquiry;
+mod keys_of_stage;
+mod kiosk;
+mod lesson_command;
 mod reading;
 mod selection;
 mod settings;
 mod shortcut;
+mod stage;
 mod state;
 
 pub use catalogue::{CATALOGUE, Listing, command_for};
@@ -21,8 +25,12 @@ pub use command::{
 };
 pub use find::{Find, Match};
 pub use inquiry::{Found, Glossary, Inquiry};
+pub use keys_of_stage::{LESSON_KEYS, STAGE_KEYS, lesson_command_for, stage_command_for};
+pub use kiosk::is_for_visitors;
+pub use lesson_command::{LessonCommand, StageCommand};
 pub use reading::{Alignment, Face, Reading, Readings};
 pub use selection::{Selection, TextPoint};
 pub use settings::{Layers, Learned, LinkDensity, Pane, Settings, ThemeChoice};
 pub use shortcut::{Key, Shortcut};
+pub use stage::{Arrangement, Cover, INKS, Stage};
 pub use state::{Dialog, Locks, State, TimeWindow, Trail};

@@ -18,6 +18,8 @@ pub enum Key {
     PageDown,
     Escape,
     Space,
+    Enter,
+    Delete,
     Function(u8),
 }
 
@@ -94,6 +96,8 @@ impl fmt::Display for Shortcut {
             Key::PageDown => f.write_str("PageDown"),
             Key::Escape => f.write_str("Esc"),
             Key::Space => f.write_str("Space"),
+            Key::Enter => f.write_str("Enter"),
+            Key::Delete => f.write_str("Delete"),
             Key::Function(number) => write!(f, "F{number}"),
         }
     }

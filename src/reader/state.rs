@@ -1,12 +1,16 @@
 //! What the reader knows at a moment.
 
+use super::command::Command;
 use super::find::Find;
 use super::inquiry::{Found, Glossary, Inquiry};
+use super::kiosk::is_for_visitors;
 use super::selection::Selection;
 use super::settings::{Pane, Settings};
+use super::stage::Stage;
 use crate::address::{Address, History, Passage};
 use crate::calendar::{Day, Span};
 use crate::edition::{Edition, Volume};
+use crate::lesson::Desk;
 use crate::pack::Ref;
 
 /// The days that the timeline shows, as day numbers with fractions.
@@ -197,6 +201,14 @@ pub struct State {
     pub turns: u64,
     /// Counts the jumps of the article, so that its pane scrolls to each exactly once.
     pub jumps: u64,
+    /// The lesson that is open.
+    pub desk: Option<Desk>,
+    /// Whether lessons are shown beside the panes.
+    pub shows_lessons: bool,
+    /// The lesson that is presented.
+    pub stage: Option<Stage>,
+    /// In front of visitors: only what is meant for them is carried out.
+    pub is_kiosk: bool,
 }
 
 impl State {
@@ -227,11 +239,20 @@ impl State {
             is_full_screen: false,
             turns: 0,
             jumps: 0,
+            desk: None,
+            shows_lessons: false,
+            stage: None,
+            is_kiosk: false,
         };
         let address = state.mended(edition, address);
         state.settings.locale = address.locale;
         state.history = History::new(address);
         state
+    }
+
+    /// Whether a command is carried out here.
+    pub fn allows(&self, command: &Command) -> bool {
+        !self.is_kiosk || is_for_visitors(command)
     }
 
     pub fn address(&self) -> &Address {

@@ -83,7 +83,12 @@ pub fn show(ui: &mut Ui, view: &View<'_>, scratch: &mut ArticleScratch) -> Vec<C
     };
     let is_other_text = scratch.flow.renew(&sheet);
     let response = ui.interact(room, id(), Sense::click_and_drag() - Sense::FOCUSABLE);
-    let mut commands = rail::show(ui, view, &scratch.flow, rooms.rail);
+    // Before a class there is no rail: the scenes are the contents.
+    let mut commands = if view.state.stage.is_some() {
+        Vec::new()
+    } else {
+        rail::show(ui, view, &scratch.flow, rooms.rail)
+    };
     let was_jump = scratch.follow(&sheet, is_other_text);
     let was_moved = std::mem::take(&mut scratch.was_moved);
     let is_still = view.state.settings.reduces_motion;
@@ -123,7 +128,12 @@ fn id() -> Id {
 /// The pages within the pane: no wider than a good measure, and in its middle.
 fn rooms(painter: &Painter, view: &View<'_>, room: Rect) -> Rooms {
     let reading = view.reading();
-    let left = room.left() + size::CONTENTS_RAIL + reading.margin * 0.75;
+    let rail_width = if view.state.stage.is_some() {
+        0.0
+    } else {
+        size::CONTENTS_RAIL
+    };
+    let left = room.left() + rail_width + reading.margin * 0.75;
     let right = room.right() - reading.margin.max(size::SCROLL_BAR + 4.0);
     let measure = reading.measure * letter_width(painter, view);
     let count = if view.companion.is_some() { 2.0 } else { 1.0 };
@@ -138,7 +148,7 @@ fn rooms(painter: &Painter, view: &View<'_>, room: Rect) -> Rooms {
     let page = |x: f32| Rect::from_min_size(pos2(x, room.top()), vec2(width, room.height()));
     let start = (left + spare).floor();
     Rooms {
-        rail: Rect::from_min_size(room.min, vec2(size::CONTENTS_RAIL, room.height())),
+        rail: Rect::from_min_size(room.min, vec2(rail_width, room.height())),
         main: page(start),
         companion: view.companion.map(|_| page((start + width + gap).floor())),
     }

@@ -10,12 +10,13 @@ use super::view::View;
 use crate::address::MapView;
 use crate::atlas::{Camera, Plane};
 use crate::calendar::Day;
-use crate::pack::{Kind, Ref};
+use crate::pack::{Holder, Kind, Ref};
 use crate::reader::{CardCommand, Command, MapCommand};
 use egui::epaint::{ClippedShape, Primitive};
 use egui::{Id, Pos2, Rect, Response, Sense, Shape, Ui, pos2};
 use fill::Hatches;
 pub use names::{holder_in_words, region_in_words};
+pub use overlay::holders_on;
 
 /// What the drawn map depends on.
 #[derive(Clone, Debug, PartialEq)]
@@ -48,9 +49,17 @@ pub fn show(ui: &mut Ui, view: &View<'_>, scratch: &mut MapScratch) -> Vec<Comma
     scratch.renew(ui, view, camera, room, day);
     ui.painter().rect_filled(room, 0.0, view.theme.sea);
     ui.painter().extend(scratch.shapes.iter().cloned());
-    let covered = overlay::covered(ui, view, room);
+    // Before a class the picture is bare: day and legend have their own places there.
+    let is_staged = view.state.stage.is_some();
+    let covered = if is_staged {
+        Vec::new()
+    } else {
+        overlay::covered(ui, view, room)
+    };
     commands.extend(names::show(ui, view, camera, room, day, &covered));
-    commands.extend(overlay::show(ui, view, room, day, &mut scratch.hatches));
+    if !is_staged {
+        commands.extend(overlay::show(ui, view, room, day, &mut scratch.hatches));
+    }
     if response.clicked()
         && let Some(at) = response.interact_pointer_pos()
         && !covered.iter().any(|rect| rect.contains(at))
@@ -61,6 +70,11 @@ pub fn show(ui: &mut Ui, view: &View<'_>, scratch: &mut MapScratch) -> Vec<Comma
         );
     }
     commands
+}
+
+/// Draws a sample of how a holder's land is filled.
+pub fn paint_swatch(ui: &Ui, view: &View<'_>, holder: &Holder, at: Rect, scratch: &mut MapScratch) {
+    overlay::paint_swatch(ui, view, holder, at, &mut scratch.hatches);
 }
 
 fn id() -> Id {
@@ -159,9 +173,26 @@ impl MapScratch {
             return;
         }
         let shapes = draw::shapes(ui, view, camera, room, day, &mut self.hatches);
+        let shapes = thickened(shapes, view.theme.scale.sqrt());
         self.shapes = tessellated(ui, shapes, room);
         self.key = Some(key);
     }
+}
+
+/// Lines so many times as wide, for those who see the map from far away.
+fn thickened(mut shapes: Vec<Shape>, factor: f32) -> Vec<Shape> {
+    if factor == 1.0 {
+        return shapes;
+    }
+    for shape in &mut shapes {
+        match shape {
+            Shape::Path(path) => path.stroke.width *= factor,
+            Shape::LineSegment { stroke, .. } => stroke.width *= factor,
+            Shape::Circle(circle) => circle.radius *= factor,
+            _ => {}
+        }
+    }
+    shapes
 }
 
 /// The shapes as triangles, so that no later frame has to make them again. Lines lie in

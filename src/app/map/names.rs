@@ -54,7 +54,9 @@ pub fn show(
     let mut ranks: Vec<u8> = vec![1; names.len()];
     let rung = places_of_the_day(view, day);
     if view.state.settings.layers.towns {
-        let zoom = Camera::zoom_of_scale(camera.scale);
+        // Large letters leave room for fewer towns, as if the map were seen from farther.
+        let letters = f64::from(view.theme.scale).log2() * 2.0;
+        let zoom = Camera::zoom_of_scale(camera.scale) - letters;
         for place in &view.edition.pack().places {
             let is_rung = rung.contains(place.id.as_str());
             if !place.kind.is_settlement() || !(is_rung || is_shown(place.rank, zoom)) {
@@ -256,8 +258,12 @@ fn draw_rings(ui: &Ui, view: &View<'_>, names: &[Name<'_>], rung: &HashSet<&str>
 fn draw_name(ui: &Ui, view: &View<'_>, name: &Name<'_>, corner: Option<Pos2>, room: Rect) -> bool {
     let theme = view.theme;
     if name.town.is_some() {
-        ui.painter()
-            .circle(name.anchor, 3.6, theme.halo, Stroke::new(1.8, theme.town));
+        ui.painter().circle(
+            name.anchor,
+            3.6 * theme.scale.sqrt(),
+            theme.halo,
+            Stroke::new(1.8 * theme.scale.sqrt(), theme.town),
+        );
     }
     let size = name.galley.size();
     let text_rect = corner.map(|corner| Rect::from_min_size(corner, size));

@@ -114,6 +114,12 @@ fn legend(view: &View<'_>, day: Day) -> Option<Vec<Holder>> {
     if !view.state.settings.shows_legend || !view.state.settings.layers.control {
         return None;
     }
+    let holders = holders_on(view, day);
+    (!holders.is_empty()).then_some(holders)
+}
+
+/// The holders on the map this day, plain ones first.
+pub fn holders_on(view: &View<'_>, day: Day) -> Vec<Holder> {
     let volume = &view.edition.volume;
     let mut holders: Vec<Holder> = Vec::new();
     for region in volume
@@ -136,7 +142,7 @@ fn legend(view: &View<'_>, day: Day) -> Option<Vec<Holder>> {
         (!matches!(holder, Holder::Sole(_)), first)
     };
     holders.sort_by_key(order);
-    (!holders.is_empty()).then_some(holders)
+    holders
 }
 
 /// A row of the legend. On a small map the stripes alone say who contends.
@@ -189,7 +195,7 @@ fn show_legend(ui: &Ui, view: &View<'_>, room: Rect, rows: &[Holder], hatches: &
 }
 
 /// A sample of a filling, as it looks on the map.
-fn paint_swatch(ui: &Ui, view: &View<'_>, holder: &Holder, rect: Rect, hatches: &mut Hatches) {
+pub fn paint_swatch(ui: &Ui, view: &View<'_>, holder: &Holder, rect: Rect, hatches: &mut Hatches) {
     let corners = CornerRadius::same(4);
     let line = Stroke::new(1.0, view.theme.line);
     match fill::of_holder(view, holder) {

@@ -33,6 +33,7 @@ pub const fn light() -> Theme {
         town: rgb(0x0024_201B),
         ring: rgb(0x00B2_4438),
         shadow: shade(38),
+        scale: 1.0,
         hues: [
             shades(0x00C2_7B72, 0x00C1_4732),
             shades(0x007D_8FA9, 0x004F_729E),
@@ -85,6 +86,7 @@ pub const fn sepia() -> Theme {
         town: rgb(0x001C_140D),
         ring: rgb(0x009E_3527),
         shadow: shade(44),
+        scale: 1.0,
         hues: [
             shades(0x00B9_736A, 0x00B8_402B),
             shades(0x0075_87A1, 0x0048_6B96),
@@ -137,6 +139,7 @@ pub const fn dark() -> Theme {
         town: rgb(0x00F4_EEE2),
         ring: rgb(0x00F0_8A7C),
         shadow: shade(120),
+        scale: 1.0,
         hues: [
             shades(0x009A_574E, 0x00FF_8872),
             shades(0x0059_6B84, 0x0088_ADDC),
@@ -189,6 +192,7 @@ pub const fn contrast() -> Theme {
         town: rgb(0x0000_0000),
         ring: rgb(0x008E_1B10),
         shadow: shade(0),
+        scale: 1.0,
         hues: [
             shades(0x00DD_8776, 0x00A0_2814),
             shades(0x00A6_BEDC, 0x0035_5781),

@@ -3,9 +3,11 @@
 mod article;
 mod card;
 mod go;
+mod lesson;
 mod map;
 mod reading;
 mod search;
+mod stage;
 mod timeline;
 mod view;
 
@@ -18,6 +20,9 @@ use crate::pack::Kind;
 impl State {
     /// Carries out a command. What only the window can do comes back as an effect.
     pub fn apply(&mut self, edition: &Edition, command: Command) -> Option<Effect> {
+        if !self.allows(&command) {
+            return None;
+        }
         self.learn(&command);
         match command {
             Command::Go(command) => self.go(edition, command),
@@ -47,6 +52,8 @@ impl State {
                 None
             }
             Command::View(command) => self.view(edition, command),
+            Command::Lesson(command) => self.lesson(edition, command),
+            Command::Stage(command) => self.stage(edition, command),
         }
     }
 
