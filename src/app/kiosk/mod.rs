@@ -124,7 +124,9 @@ impl Kiosk {
     pub fn ui(&mut self, ui: &mut Ui) {
         let now = ui.input(|input| input.time);
         self.clock_turns(ui.ctx(), now);
-        if is_touched(ui) {
+        // The question is answered by its buttons, or beside them.
+        let is_asking = matches!(self.session.phase, Phase::Asking { .. });
+        if !is_asking && is_touched(ui) {
             self.session.touch(now);
         }
         self.keyboard.type_queued(ui.ctx());

@@ -63,7 +63,13 @@ pub fn ask(ui: &Ui, reader: &Reader, seconds: u32) -> Option<bool> {
         };
         let stays = press(Look::Primary, "kiosk-stay");
         let leaves = press(Look::Plain, "kiosk-over");
-        (stays || leaves).then_some(stays)
+        let is_typed = ui.input(|input| {
+            let mut events = input.events.iter();
+            events.any(|event| matches!(event, Event::Key { pressed: true, .. }))
+        });
+        // A touch beside the buttons says that somebody is there.
+        let is_beside = !leaves && ui.input(|input| input.pointer.any_click());
+        (stays || leaves || is_beside || is_typed).then_some(!leaves)
     })
 }
 
