@@ -232,7 +232,7 @@ fn groups_and_days_limit_what_is_found() {
 fn what_is_nowhere_is_not_found() {
     for locale in Locale::ALL {
         let library = Library::new(locale);
-        for query in ["жжжжщщщщ", "zzzzqqqq", "", "…", "🙂"] {
+        for query in ["жжжжщщщщ", "zzzzqqqq", "ыыыъъъ", "", "…", "🙂"] {
             let found = library.find(query, &Filter::default());
             assert!(found.is_empty(), "{locale} {query}: {found:?}");
         }

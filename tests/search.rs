@@ -25,6 +25,8 @@ fn harness_of(pack: Pack, size: Vec2, locale: Locale) -> Harness<'static, Reader
     let mut harness = Harness::builder()
         .with_size(size)
         .with_context_setup(prepare)
+        // Figures of the article come in when they are decoded.
+        .with_max_steps(64)
         .build_ui_state(
             |ui, reader: &mut Reader| {
                 reader.ui(ui);
@@ -184,12 +186,18 @@ fn groups_and_held_days_limit_the_list() {
         .state_mut()
         .apply(Command::Timeline(TimelineCommand::Hold(Some(days))));
     harness.run();
-    assert!(rows(&harness).len() < events.len());
+    let held = rows(&harness);
+    assert!(held.len() < events.len());
     harness
         .get_by_role_and_label(Role::Button, "1920 ж. 1 қыркүйек – 1920 ж. 30 қыркүйек")
         .click();
     harness.run();
-    assert_eq!(rows(&harness), events);
+    // The chip of the days takes the room of a row or two.
+    let all = rows(&harness);
+    assert!(
+        all.len() > held.len() && events.starts_with(&all),
+        "{all:?}"
+    );
 }
 
 #[test]
@@ -272,20 +280,17 @@ fn the_list_rests_when_nothing_is_typed() {
     let mut harness = harness(WIDE, Locale::Kazakh);
     open(&mut harness);
     type_in(&mut harness, "алаш");
-    for _ in 0..3 {
+    let delay = |harness: &Harness<'_, Reader>| {
+        let views = harness.output().viewport_output.values();
+        views.map(|view| view.repaint_delay).min()
+    };
+    // The thread that made the index asks for one frame; then the cursor of the field
+    // blinks, and nothing else moves.
+    let comes_to_rest = (0..40).any(|_| {
         harness.step();
-    }
-    let delay = harness
-        .output()
-        .viewport_output
-        .values()
-        .map(|viewport| viewport.repaint_delay)
-        .min();
-    // The cursor of the field blinks; nothing else moves.
-    assert!(
-        delay >= Some(std::time::Duration::from_millis(100)),
-        "{delay:?}"
-    );
+        delay(&harness) >= Some(std::time::Duration::from_millis(100))
+    });
+    assert!(comes_to_rest, "{:?}", delay(&harness));
 }
 
 /// The headwords on screen, without what is told of them.

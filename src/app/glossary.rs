@@ -99,6 +99,7 @@ fn contents(ui: &mut Ui, view: &View<'_>, scratch: &mut GlossaryScratch) -> Vec<
     let typed = &view.state.glossary.filter;
     let (changed, is_taken) = combo.field(ui, view.theme, &mut scratch.combo, typed);
     commands.extend(changed.map(|filter| Command::Glossary(GlossaryCommand::Filter(filter))));
+    ui.add_space(2.0);
     commands.extend(chips(ui, view));
     if combo.count == 0 {
         let line = RichText::new(words.get("search-nothing"));

@@ -51,7 +51,10 @@ impl Rooms {
         if self.is_single() {
             return self.article_or_all;
         }
-        let width = (self.field.width() * 0.5).min(size::GLOSSARY);
+        // As wide as the article, so that all of the map stays in sight.
+        let right = self.upright.map(|line| line.center().x);
+        let width = right.map_or(size::GLOSSARY, |x| x - self.field.left());
+        let width = width.max(size::GLOSSARY_LEAST);
         Rect::from_min_size(self.field.min, vec2(width, self.field.height()))
     }
 }

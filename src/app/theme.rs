@@ -286,10 +286,11 @@ pub mod size {
     /// What is kept in the bar for the name of the reader and the way back.
     pub const TITLE_LEAST: f32 = 260.0;
     /// Width and greatest height of the search list.
-    pub const SEARCH_LIST: f32 = 680.0;
+    pub const SEARCH_LIST: f32 = 790.0;
     pub const SEARCH_LIST_HEIGHT: f32 = 700.0;
-    /// Greatest width of the glossary.
+    /// Width of the glossary where the article does not say it, and the least of it.
     pub const GLOSSARY: f32 = 680.0;
+    pub const GLOSSARY_LEAST: f32 = 420.0;
     /// The least width in which the bar shows a pack's title, and a language each.
     pub const WIDE_BAR: f32 = 900.0;
     /// Greatest height of a key of the on-screen keyboard.

@@ -58,12 +58,7 @@ impl Reading {
     fn new(line: &str) -> Reading {
         let is_done = line.ends_with(char::is_whitespace);
         let mut words: Vec<Asked> = words(line)
-            .map(|word| Asked {
-                key: key(word.text),
-                written: word.text.to_owned(),
-                spelling: spelling(word.text),
-                is_beginning: false,
-            })
+            .map(|word| Asked::new(word.text))
             .filter(|asked| !asked.key.is_empty())
             .take(MOST_WORDS)
             .collect();
@@ -93,6 +88,24 @@ impl Reading {
 }
 
 impl Asked {
+    fn new(written: &str) -> Asked {
+        let key = key(written);
+        // A word whose letters nearly all fall together («ыыыъъъ» would be i) is no
+        // beginning of everything: it has a sign for its key that no word has.
+        let is_lost = !key.is_empty() && key.len() * 3 <= written.chars().count();
+        let (key, known) = if is_lost {
+            ("?".to_owned(), "")
+        } else {
+            (key, written)
+        };
+        Asked {
+            key,
+            written: known.to_owned(),
+            spelling: spelling(written),
+            is_beginning: false,
+        }
+    }
+
     /// The forms that answer, with how well they do; a form may come several times.
     pub fn forms(&self, index: &Index) -> Vec<(u32, u8)> {
         let mut found = Vec::new();

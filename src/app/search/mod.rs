@@ -202,6 +202,7 @@ fn contents(ui: &mut Ui, view: &View<'_>, scratch: &mut SearchScratch) -> Vec<Co
     };
     let (typed, is_taken) = combo.field(ui, view.theme, &mut scratch.combo, &inquiry.query);
     commands.extend(typed.map(|query| Command::Search(SearchCommand::Ask(query))));
+    ui.add_space(2.0);
     commands.extend(chips(ui, view));
     if combo.count == 0 {
         nothing(ui, view, is_ready);
