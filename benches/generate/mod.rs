@@ -4,6 +4,7 @@
 //! lengths of words are those of real reading.
 #![allow(dead_code, reason = "each bench uses its own part")]
 
+pub mod folder;
 mod names;
 #[path = "../../tests/common/random.rs"]
 mod random;
@@ -187,6 +188,11 @@ impl Maker {
             Ref::new(Kind::Person, format!("person-{person}"))
         });
         let place = self.random.below(PLACES);
+        let certainty = match self.random.below(20) {
+            0 => Certainty::Disputed,
+            1 => Certainty::Low,
+            _ => Certainty::High,
+        };
         Event {
             id: format!("event-{number}"),
             title: self.names.phrase(&mut self.random, 4),
@@ -198,12 +204,10 @@ impl Maker {
             place: Some(Ref::new(Kind::Place, format!("place-{place}"))),
             actors: actor.into_iter().collect(),
             related: Vec::new(),
-            certainty: match self.random.below(20) {
-                0 => Certainty::Disputed,
-                1 => Certainty::Low,
-                _ => Certainty::High,
-            },
-            note: None,
+            note: certainty
+                .needs_note()
+                .then(|| self.names.phrase(&mut self.random, 8)),
+            certainty,
             sources: source_refs(),
         }
     }

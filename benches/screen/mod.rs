@@ -1,7 +1,10 @@
 //! A reader with a screen that nobody sees, and what its frames take.
 #![allow(dead_code, reason = "each bench uses its own part")]
 
-use egui::{Context, Event, Pos2, RawInput, Rect, vec2};
+use egui::{
+    Context, Event, Modifiers, MouseWheelSource, MouseWheelUnit, Pos2, RawInput, Rect, TouchPhase,
+    ViewportId, pos2, vec2,
+};
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 use zhylnama::address::Address;
@@ -19,6 +22,7 @@ pub struct Screen {
     time: f64,
     /// What the person did since the last frame.
     pub events: Vec<Event>,
+    wants_next_after: Duration,
 }
 
 impl Screen {
@@ -33,6 +37,7 @@ impl Screen {
             reader,
             time: 0.0,
             events: Vec::new(),
+            wants_next_after: Duration::ZERO,
         };
         for _ in 0..5 {
             screen.frame();
@@ -53,6 +58,10 @@ impl Screen {
         let mut output = self.context.run_ui(input, |ui| {
             self.reader.ui(ui);
         });
+        self.wants_next_after = output
+            .viewport_output
+            .get(&ViewportId::ROOT)
+            .map_or(Duration::MAX, |root| root.repaint_delay);
         let shapes = std::mem::take(&mut output.shapes);
         let triangles = self.context.tessellate(shapes, output.pixels_per_point);
         let taken = start.elapsed();
@@ -61,7 +70,7 @@ impl Screen {
         taken
     }
 
-    /// Reports the frames of an act that goes on and on.
+    /// Reports an act that goes on and on: what follows from the command, and the frame.
     pub fn measure(&mut self, what: &str, mut act: impl FnMut(usize) -> Option<Command>) {
         self.measure_with(what, |screen, number| {
             if let Some(command) = act(number) {
@@ -70,12 +79,38 @@ impl Screen {
         });
     }
 
+    /// Reports the frames while the wheel is turned over the article.
+    pub fn measure_scrolling(&mut self, what: &str) {
+        self.measure_with(what, |screen, _| screen.turn_the_wheel(-40.0));
+        self.events = vec![Event::PointerGone];
+    }
+
+    /// In the next frame the wheel is turned over the article, points down the page negative.
+    pub fn turn_the_wheel(&mut self, points: f32) {
+        self.events = vec![
+            Event::PointerMoved(pos2(300.0, 500.0)),
+            Event::MouseWheel {
+                source: MouseWheelSource::Wheel,
+                unit: MouseWheelUnit::Point,
+                delta: vec2(0.0, points),
+                phase: TouchPhase::Move,
+                modifiers: Modifiers::NONE,
+            },
+        ];
+    }
+
+    /// Whether after the last frame no other is asked for: the window sleeps.
+    pub fn is_at_rest(&self) -> bool {
+        self.wants_next_after == Duration::MAX
+    }
+
     /// The same for acts of the hand.
     pub fn measure_with(&mut self, what: &str, mut act: impl FnMut(&mut Screen, usize)) {
         let mut times: Vec<Duration> = (0..FRAMES)
             .map(|number| {
+                let start = Instant::now();
                 act(self, number);
-                self.frame()
+                start.elapsed() + self.frame()
             })
             .collect();
         times.sort_unstable();
