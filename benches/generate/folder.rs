@@ -59,6 +59,10 @@ fn markdown(article: &Article, section: &Section) -> String {
     for block in &section.blocks {
         if let Block::Paragraph(rich) = block {
             text.push('\n');
+            if !rich.text.starts_with(char::is_alphabetic) {
+                // A number at the beginning would make a list.
+                text.push_str("– ");
+            }
             text.push_str(&rich.text);
             text.push('\n');
         }

@@ -18,7 +18,7 @@ use zhylnama::language::Language;
 use zhylnama::pack::{
     Article, Block, Certainty, CitedSource, Control, Event, EventKind, FORMAT, Holder, Hue, Kind,
     LonLat, Manifest, MapData, Pack, Person, Place, PlaceKind, Polygon, Power, Ref, Region,
-    RegionShape, Rich, Role, Scope, Section, SourceKind, Term, TermCategory, Text, TextList,
+    RegionShape, Rich, Role, Scope, Section, SourceKind, Term, TermCategory, TextList,
 };
 
 /// How much of everything a pack has.
@@ -71,7 +71,7 @@ pub fn pack(size: Size, seed: u64) -> Pack {
         map: maker.map(size.vertices),
         regions,
         organisations: Vec::new(),
-        sources: vec![source()],
+        sources: vec![maker.source()],
         images: Vec::new(),
         pictures: Vec::new(),
     }
@@ -95,18 +95,18 @@ fn source_refs() -> Vec<Ref> {
     vec![Ref::new(Kind::Source, "chance")]
 }
 
-fn source() -> CitedSource {
-    CitedSource {
-        id: "chance".to_owned(),
-        kind: SourceKind::Data,
-        author: None,
-        title: "Chance".to_owned(),
-        year: None,
-        used_for: Text::default(),
-    }
-}
-
 impl Maker {
+    fn source(&mut self) -> CitedSource {
+        CitedSource {
+            id: "chance".to_owned(),
+            kind: SourceKind::Data,
+            author: None,
+            title: "Chance".to_owned(),
+            year: None,
+            used_for: self.names.phrase(&mut self.random, 2),
+        }
+    }
+
     fn manifest(&mut self) -> Manifest {
         Manifest {
             lessons: Vec::new(),
