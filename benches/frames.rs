@@ -15,7 +15,8 @@ use zhylnama::edition::{Edition, Volume};
 use zhylnama::language::Locale;
 use zhylnama::pack::{Kind, Ref};
 use zhylnama::reader::{
-    ArticleCommand, CardCommand, Command, MapCommand, Step, TimelineCommand, ViewCommand,
+    ArticleCommand, CardCommand, Command, MapCommand, ReadingCommand, Step, TimelineCommand,
+    ViewCommand,
 };
 
 fn main() {
@@ -84,10 +85,7 @@ fn use_it(name: &str, screen: &mut Screen) {
         Some(Command::View(ViewCommand::NextTheme))
     });
     screen.measure(&format!("{name}: the text is made larger"), |n| {
-        Some(Command::View(if n % 2 == 0 {
-            ViewCommand::LargerText
-        } else {
-            ViewCommand::SmallerText
-        }))
+        let points = if n % 2 == 0 { 1.0 } else { -1.0 };
+        Some(Command::Reading(ReadingCommand::Resize(points)))
     });
 }
