@@ -191,8 +191,9 @@ fn soak(seed: u64, count: usize) {
         assert!(state.is_kiosk && state.dialog.is_none() && !state.is_full_screen);
         let is_attracting = matches!(kiosk.session.phase, Phase::Attract { .. });
         visits += usize::from(was_attracting && !is_attracting);
-        // Bytes in use are compared at like moments: a visit has just begun over.
-        if !was_attracting && is_attracting {
+        // Bytes in use are compared at like moments: a visit has just begun, and the last
+        // visitor's reader is gone.
+        if was_attracting && !is_attracting {
             let in_use = IN_USE.load(Ordering::Relaxed);
             match after_a_tenth {
                 None if fed >= count / 10 => after_a_tenth = Some((in_use, in_use)),
