@@ -46,7 +46,8 @@ fn main() {
             diagnostic.fix(&words)
         );
         match diagnostic.severity() {
-            Severity::Error => println!("cargo::error={line}"),
+            // What is our own must be whole.
+            Severity::Error | Severity::Omission => println!("cargo::error={line}"),
             Severity::Warning => println!("cargo::warning={line}"),
         }
     }

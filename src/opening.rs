@@ -16,6 +16,8 @@ pub enum Opened {
         /// `None` for the bundled pack.
         path: Option<PathBuf>,
         volume: Arc<Volume>,
+        /// What the pack was opened without, and other warnings.
+        diagnostics: Vec<Diagnostic>,
     },
     Faulty {
         path: PathBuf,
@@ -70,7 +72,11 @@ impl Opening {
     pub fn open_bundled(&self) {
         self.work(|_| {
             let volume = Arc::new(Volume::new(bundled::pack()));
-            Some(Message::Opened(Opened::Pack { path: None, volume }))
+            Some(Message::Opened(Opened::Pack {
+                path: None,
+                volume,
+                diagnostics: Vec::new(),
+            }))
         });
     }
 
@@ -177,6 +183,7 @@ fn read(path: &Path) -> Opened {
         Some(pack) => Opened::Pack {
             path: Some(path.to_owned()),
             volume: Arc::new(Volume::new(pack)),
+            diagnostics: reading.diagnostics,
         },
         None => faulty(reading.diagnostics),
     }

@@ -265,27 +265,6 @@ fn each_fault_is_recognised() {
             "regions.ron:7:9",
             |f| matches!(f, Fault::Cycle { .. }),
         ),
-        (
-            "control.ron",
-            "contested([\"alash-orda\", \"soviet\"])",
-            "contested([\"soviet\"])",
-            "control.ron:3",
-            |f| matches!(f, Fault::LonelyHolder),
-        ),
-        (
-            "control.ron",
-            "from: \"1918-06-11\"",
-            "from: \"1918-06-01\"",
-            "control.ron:3",
-            |f| matches!(f, Fault::Overlap { .. }),
-        ),
-        (
-            "control.ron",
-            "to: \"1918-12-31\"",
-            "to: \"1918-06-10\"",
-            "control.ron:3",
-            |f| matches!(f, Fault::SpanReversed { .. }),
-        ),
         ("pack.ron", "format: 1", "format: 99", "pack.ron", |f| {
             matches!(f, Fault::NewerFormat { .. })
         }),
@@ -323,20 +302,6 @@ fn each_fault_is_recognised() {
             "![сурет](images/none.png)\n\n- бірінші",
             "article.kk.md:11:1",
             |f| matches!(f, Fault::MissingImage { .. }),
-        ),
-        (
-            "map/regions.geojson",
-            "[70, 45], [85, 45]",
-            "[70, 45], [385, 45]",
-            "map/regions.geojson:2",
-            |f| matches!(f, Fault::OutsideWorld { .. }),
-        ),
-        (
-            "map/regions.geojson",
-            "\"id\": \"steppe\"",
-            "\"id\": \"steppe\", \"colour\": 1",
-            "map/regions.geojson:2",
-            |f| matches!(f, Fault::FeatureUnknownProperty { .. }),
         ),
     ];
     let mut wrong = Vec::new();

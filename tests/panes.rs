@@ -66,7 +66,7 @@ fn a_town_and_a_region_are_buttons_of_the_map() {
     );
     harness.get_by_role_and_label(
         Role::Button,
-        "Дала облысы: Кеңестер, 1917 ж. 1 қаңтар күнінен",
+        "Дала облысы: Кеңестер, 1917 жылғы 1 қаңтардан бастап",
     );
 }
 
@@ -86,7 +86,7 @@ fn an_event_of_the_timeline_brings_day_and_text() {
     );
     harness.get_by_role_and_label(
         Role::Button,
-        "Степная область: Оспаривается (Алаш-Орда, Советы), с даты: 11 июня 1918 г.",
+        "Степная область: оспаривается (Алаш-Орда; Советы), с 11 июня 1918 г.",
     );
 }
 

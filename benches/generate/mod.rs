@@ -10,7 +10,7 @@ mod names;
 mod random;
 
 use names::Names;
-use random::Random;
+pub use random::Random;
 use std::f64::consts::TAU;
 use zhylnama::bundled;
 use zhylnama::calendar::{Calendar, Day, Edtf, HistoricDate, Reform};
@@ -18,7 +18,7 @@ use zhylnama::language::Language;
 use zhylnama::pack::{
     Article, Block, Certainty, CitedSource, Control, Event, EventKind, FORMAT, Holder, Hue, Kind,
     LonLat, Manifest, MapData, Pack, Person, Place, PlaceKind, Polygon, Power, Ref, Region,
-    RegionShape, Rich, Role, Scope, Section, SourceKind, Term, TermCategory, TextList,
+    RegionShape, Rich, Role, Scope, Section, SourceKind, Survey, Term, TermCategory, TextList,
 };
 
 /// How much of everything a pack has.
@@ -331,6 +331,7 @@ impl Maker {
                     exterior,
                     holes: Vec::new(),
                 }],
+                survey: Survey::Described,
                 from: None,
                 to: None,
             }

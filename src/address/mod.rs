@@ -13,7 +13,7 @@ pub use history::History;
 
 use crate::calendar::Day;
 use crate::language::Locale;
-use crate::pack::{Ref, is_id};
+use crate::pack::{LonLat, Ref, is_id};
 use std::fmt;
 use std::str::FromStr;
 
@@ -52,6 +52,14 @@ impl MapView {
             lon: rounded(lon.clamp(-180.0, 180.0), 1000.0) + 0.0,
             lat: rounded(lat.clamp(-85.0, 85.0), 1000.0) + 0.0,
             zoom: rounded(zoom.clamp(*Self::ZOOM.start(), *Self::ZOOM.end()), 100.0),
+        }
+    }
+
+    /// The point in the middle.
+    pub fn centre(self) -> LonLat {
+        LonLat {
+            lon: self.lon,
+            lat: self.lat,
         }
     }
 

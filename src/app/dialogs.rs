@@ -14,6 +14,8 @@ pub struct Faults {
     /// The path, as the person gave it.
     pub name: String,
     pub diagnostics: Vec<Diagnostic>,
+    /// Whether the pack is open all the same, without what is wrong.
+    pub is_open: bool,
 }
 
 /// What the dialogs keep from one frame to the next; never saved.
@@ -76,7 +78,7 @@ pub fn show(
         .show(ui.ctx(), |ui| {
             ui.set_width((window.x - 2.0 * margin - 16.0).min(WIDEST));
             ui.set_max_height(window.y - 2.0 * margin - 16.0);
-            let name = title_of(view, dialog);
+            let name = title_of(view, dialog, faults);
             if head(ui, view, name, takes_focus) {
                 commands.push(Command::View(ViewCommand::Dismiss));
             }
@@ -105,8 +107,9 @@ pub fn show(
     commands
 }
 
-fn title_of<'a>(view: &View<'a>, dialog: Dialog) -> &'a str {
+fn title_of<'a>(view: &View<'a>, dialog: Dialog, faults: Option<&Faults>) -> &'a str {
     view.words.get(match dialog {
+        Dialog::Diagnostics if faults.is_some_and(|faults| faults.is_open) => "faults-left-out",
         Dialog::Help => "command-help",
         Dialog::About => "app-name",
         Dialog::Diagnostics => "faults-title",
@@ -249,7 +252,8 @@ fn about(ui: &mut Ui, view: &View<'_>) {
     ui.add_space(8.0);
 }
 
-/// What is wrong with the pack, place by place. The pack that was open stays open.
+/// What is wrong with the pack, place by place. A pack that does not open leaves the one
+/// that was open.
 fn diagnostics(ui: &mut Ui, view: &View<'_>, faults: Option<&Faults>) {
     let Some(faults) = faults else { return };
     let (ink, muted) = (view.theme.ink, view.theme.muted);
@@ -257,13 +261,15 @@ fn diagnostics(ui: &mut Ui, view: &View<'_>, faults: Option<&Faults>) {
     ui.label(RichText::new(&faults.name).font(medium).color(muted));
     let count = view.words.count("faults-count", faults.diagnostics.len());
     ui.label(RichText::new(count).font(text::sans(text::BODY)).color(ink));
-    let kept = RichText::new(view.words.get("faults-kept"));
-    ui.label(kept.font(text::sans(text::SMALL)).color(muted));
+    if !faults.is_open {
+        let kept = RichText::new(view.words.get("faults-kept"));
+        ui.label(kept.font(text::sans(text::SMALL)).color(muted));
+    }
     ui.add_space(6.0);
     // A thousand faults help nobody more than the first hundred.
     for diagnostic in faults.diagnostics.iter().take(100) {
         let colour = match diagnostic.severity() {
-            Severity::Error => view.theme.ring,
+            Severity::Error | Severity::Omission => view.theme.ring,
             Severity::Warning => muted,
         };
         let place = RichText::new(diagnostic.place());

@@ -6,8 +6,9 @@ use crate::reader::{
 use egui::{Event, InputState, PointerButton, Ui};
 
 /// The commands of the keys pressed in this frame: while text is typed, in a menu, a dialog
-/// or a list, only those that have no use there.
-pub fn commands(ui: &Ui, state: &State) -> Vec<Command> {
+/// or a list, only those that have no use there; without arrow keys where the thing in
+/// focus takes them for itself.
+pub fn commands(ui: &Ui, state: &State, arrows_are_taken: bool) -> Vec<Command> {
     let is_typing = ui.ctx().text_edit_focused();
     let is_menu_open = egui::Popup::is_any_open(ui.ctx());
     let is_free = |shortcut: &Shortcut| {
@@ -15,10 +16,15 @@ pub fn commands(ui: &Ui, state: &State) -> Vec<Command> {
         shortcut.ctrl || shortcut.alt || !is_letter_or_arrow
     };
     ui.input(|input| {
+        let is_arrow = |key: Key| matches!(key, Key::Left | Key::Right | Key::Up | Key::Down);
+        let is_taken = |shortcut: &Shortcut| {
+            let is_bare = !shortcut.ctrl && !shortcut.alt && !shortcut.shift;
+            arrows_are_taken && is_bare && is_arrow(shortcut.key)
+        };
         let keys = pressed(input).filter(|shortcut| match state.dialog {
             _ if is_typing && is_for_typing(*shortcut) => false,
             _ if is_menu_open => shortcut.ctrl || shortcut.alt,
-            None if !state.inquiry.is_open => true,
+            None if !state.inquiry.is_open => !is_taken(shortcut),
             _ => is_free(shortcut),
         });
         let mut commands: Vec<Command> = keys.filter_map(command_of(state)).collect();

@@ -33,7 +33,7 @@ mod window;
 pub use dialogs::Faults;
 pub use kiosk::{Kiosk, KioskStart, Now, kiosk_clock, prepare_kiosk, run_kiosk};
 pub use picture::{
-    Picture, PictureRequest, ScenePicture, draw, hand_out, picture, save_png, scene_picture,
+    Picture, PictureRequest, ScenePicture, draw, hand_out, picture, poster, save_png, scene_picture,
 };
 pub use stage::WallTime;
 pub use window::{Start, run};
@@ -223,7 +223,7 @@ impl Reader {
             search.prepare(&self.edition, &self.words, ui.ctx());
         }
         layout::free_arrows(ui);
-        let mut commands = keys::commands(ui, &self.state);
+        let mut commands = keys::commands(ui, &self.state, self.scratch.map.takes_arrows);
         if self.state.stage.is_some() {
             commands.extend(self.staged(ui));
         } else {
@@ -332,6 +332,20 @@ impl Reader {
         Some(Command::Timeline(TimelineCommand::PlayOn(days)))
     }
 
+    /// Draws the map as a poster, over the whole room.
+    fn poster(&mut self, ui: &mut Ui) {
+        self.dress(ui.ctx());
+        let view = View {
+            state: &self.state,
+            edition: &self.edition,
+            words: &self.words,
+            theme: &self.theme,
+            companion: None,
+            hovered: None,
+        };
+        map::show_poster(ui, &view, &mut self.scratch.map);
+    }
+
     /// A lesson before a class: on one screen the picture alone; on two the picture on the
     /// second, and the presenter's window here.
     fn staged(&mut self, ui: &mut Ui) -> Vec<Command> {
@@ -342,7 +356,7 @@ impl Reader {
         let (id, builder) = stage::audience_window(&title, screen);
         self.stage.hold(ui);
         let mut commands = ui.ctx().show_viewport_immediate(id, builder, |ui, _| {
-            let mut commands = keys::commands(ui, &self.state);
+            let mut commands = keys::commands(ui, &self.state, false);
             commands.extend(self.audience(ui));
             if ui.input(|input| input.viewport().close_requested()) {
                 commands.push(Command::Stage(StageCommand::End));

@@ -47,8 +47,47 @@ pub fn picture(volume: Arc<Volume>, request: &PictureRequest) -> Picture {
     }
 }
 
+/// Width of a poster in points: the sizes of type are made for it.
+const POSTER_WIDTH: f32 = 1600.0;
+
+/// Draws the map of an Address as a poster, `request.size` pixels large.
+pub fn poster(volume: Arc<Volume>, request: &PictureRequest) -> Picture {
+    let settings = Settings {
+        interface_scale: 1.0,
+        ..request.settings.clone()
+    };
+    let mut reader = Reader::new(volume, request.address.clone(), settings);
+    let [width, height] = request.size.map(|side| side as f32);
+    // A tall poster is as narrow in points as its shape asks for.
+    let scale = (width / POSTER_WIDTH)
+        .min(height / (POSTER_WIDTH * 0.5))
+        .max(0.25);
+    let size = Vec2::new(width, height) / scale;
+    let canvas = frames(&mut reader, size, scale, request.size, |reader, ui| {
+        reader.poster(ui);
+    });
+    Picture {
+        size: canvas.size(),
+        rgba: canvas.to_rgba(),
+    }
+}
+
 /// Draws a reader as it is.
 pub fn draw(reader: &mut Reader, size: [usize; 2], scale: f32) -> Canvas {
+    let points = Vec2::new(size[0] as f32, size[1] as f32);
+    let pixels = [size[0] as f32 * scale, size[1] as f32 * scale].map(|side| side.round() as usize);
+    frames(reader, points, scale, pixels, |reader, ui| {
+        reader.ui(ui);
+    })
+}
+
+fn frames(
+    reader: &mut Reader,
+    points: Vec2,
+    scale: f32,
+    pixels: [usize; 2],
+    show: impl Fn(&mut Reader, &mut egui::Ui),
+) -> Canvas {
     let context = Context::default();
     prepare(&context);
     reader.scratch.article.figures.is_immediate = true;
@@ -56,8 +95,7 @@ pub fn draw(reader: &mut Reader, size: [usize; 2], scale: f32) -> Canvas {
     // The reader's own scale makes its points larger, not the picture.
     let zoom = reader.state.settings.interface_scale;
     context.set_zoom_factor(zoom);
-    let points = Vec2::new(size[0] as f32, size[1] as f32) / zoom;
-    let pixels = [size[0] as f32 * scale, size[1] as f32 * scale].map(|side| side.round() as usize);
+    let points = points / zoom;
     let mut canvas = Canvas::new([1, 1], reader.theme.paper);
     for frame in 0..FRAMES {
         let mut input = RawInput {
@@ -69,7 +107,7 @@ pub fn draw(reader: &mut Reader, size: [usize; 2], scale: f32) -> Canvas {
             viewport.native_pixels_per_point = Some(scale);
         }
         let mut output = context.run_ui(input, |ui| {
-            reader.ui(ui);
+            show(reader, ui);
         });
         textures.update(&mut output.textures_delta);
         if frame + 1 == FRAMES {

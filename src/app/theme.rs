@@ -75,6 +75,8 @@ pub struct Theme {
     pub land: Color32,
     pub water_line: Color32,
     pub border: Color32,
+    /// On both sides of a border, so that it stands out from any land.
+    pub border_edge: Color32,
     pub rail: Color32,
     pub halo: Color32,
     pub town: Color32,
@@ -417,6 +419,12 @@ pub mod time {
     pub const GLIDE_DECAY: f32 = 3.5;
     /// A page that glides slower stands still, points a second.
     pub const SLOWEST_GLIDE: f32 = 20.0;
+    /// Land that changes hands turns from one colour to the other.
+    pub const MAP_FADE: f64 = 0.24;
+    /// Speed of a gliding map is halved in so many seconds.
+    pub const GLIDE_HALF: f32 = 0.16;
+    /// A day that has been still for so long has come to rest.
+    pub const REST: f64 = 0.7;
     /// A hint appears after the pointer has rested so long.
     pub const HOVER: f32 = 0.45;
 }

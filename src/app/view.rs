@@ -1,7 +1,7 @@
 //! What every pane is given to read.
 
 use super::theme::Theme;
-use crate::calendar::{Day, HistoricDate, Span};
+use crate::calendar::{Calendar, Day, HistoricDate, Span};
 use crate::edition::Edition;
 use crate::language::dates::DayInWords;
 use crate::language::messages::Words;
@@ -75,6 +75,15 @@ impl<'a> View<'a> {
     /// A day by the calendar that the reader sees first.
     pub fn day_in_words(&self, day: Day) -> String {
         self.shown_owned(self.day_by_both(day).main)
+    }
+
+    /// The day since which something has lasted: «1918 жылғы 3 шілдеден бастап».
+    pub fn since(&self, day: Day) -> String {
+        self.shown_owned(dates::since(
+            day,
+            Calendar::Gregorian,
+            self.words.language(),
+        ))
     }
 
     /// The same day by the other calendar, marked: «ескіше 29 мамыр».

@@ -6,6 +6,7 @@ use crate::address::Address;
 use crate::calendar::Day;
 use crate::edition::Volume;
 use crate::opening::{Opened, Opening};
+use crate::pack::{Diagnostic, Severity};
 use crate::reader::{Command, Effect, LessonCommand};
 use crate::store::{Remembered, Store};
 use chrono::Timelike;
@@ -152,10 +153,14 @@ impl Window {
                 self.tell("lessons-handed-out", "path", folder.display().to_string());
             }
             Some(Opened::Failed(reason)) => self.tell("lessons-failed", "reason", reason),
-            Some(Opened::Pack { path, volume }) => {
+            Some(Opened::Pack {
+                path,
+                volume,
+                diagnostics,
+            }) => {
                 let mut remembered = self.remembered();
-                if let Some(path) = path {
-                    remembered.opened(&path);
+                if let Some(path) = &path {
+                    remembered.opened(path);
                 }
                 let manifest = &volume.pack.manifest;
                 let mut address = remembered.address(&manifest.id).unwrap_or_else(|| {
@@ -164,11 +169,24 @@ impl Window {
                 address.locale = self.reader.state.settings.locale;
                 self.reader.open(volume, address);
                 self.reader.recent.clone_from(&remembered.recent);
+                let is_left_out = |d: &Diagnostic| d.severity() == Severity::Omission;
+                if diagnostics.iter().any(is_left_out) {
+                    let name = path.unwrap_or_default().to_string_lossy().into_owned();
+                    self.reader.show_faults(Faults {
+                        name,
+                        diagnostics,
+                        is_open: true,
+                    });
+                }
                 self.save(remembered);
             }
             Some(Opened::Faulty { path, diagnostics }) => {
                 let name = path.to_string_lossy().into_owned();
-                self.reader.show_faults(Faults { name, diagnostics });
+                self.reader.show_faults(Faults {
+                    name,
+                    diagnostics,
+                    is_open: false,
+                });
             }
             None => {}
         }

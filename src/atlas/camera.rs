@@ -1,7 +1,7 @@
 //! Between the plane and the screen.
 
+use super::bounds::Bounds;
 use super::projection::Plane;
-use super::shapes::Bounds;
 
 /// Circumference of the earth at the equator, kilometres: the width of the world.
 const WORLD: f64 = 40_075.017;

@@ -52,6 +52,12 @@ impl ControlIndex {
             .map_or(&[], Vec::as_slice)
     }
 
+    /// The last day before this one on which anything changed hands.
+    pub fn change_before(&self, day: Day) -> Option<Day> {
+        let before = self.change_days.partition_point(|&change| change < day);
+        self.change_days[..before].last().copied()
+    }
+
     /// The days on which anything changes hands, in order.
     pub fn change_days(&self) -> &[Day] {
         &self.change_days

@@ -12,7 +12,7 @@ pub struct Label {
     pub anchor: [f32; 2],
     /// Width and height.
     pub size: [f32; 2],
-    /// Distance from the anchor; 0 centres the label on it.
+    /// Distance from the anchor; 0 centres the label on it or near it.
     pub gap: f32,
 }
 
@@ -49,7 +49,30 @@ pub fn place_labels(labels: &[Label], area: Box4, taken: &[Box4]) -> Vec<Placed>
 fn corners(label: &Label) -> Vec<[f32; 2]> {
     let ([x, y], [width, height], gap) = (label.anchor, label.size, label.gap);
     if gap == 0.0 {
-        return vec![[x - width / 2.0, y - height / 2.0]];
+        // The name of an area may move a little within it.
+        let shifts = [
+            (0.0, 0.0),
+            (0.0, -0.8),
+            (0.0, 0.8),
+            (0.0, -1.6),
+            (0.0, 1.6),
+            (-0.4, 0.0),
+            (0.4, 0.0),
+            (-0.4, -1.2),
+            (0.4, -1.2),
+            (-0.4, 1.2),
+            (0.4, 1.2),
+            (0.0, -2.6),
+            (0.0, 2.6),
+        ];
+        return shifts
+            .map(|(across, down)| {
+                [
+                    x - width / 2.0 + across * width,
+                    y - height / 2.0 + down * height,
+                ]
+            })
+            .to_vec();
     }
     vec![
         [x + gap, y - height / 2.0],

@@ -170,6 +170,30 @@ mod tests {
         assert!((point.y - 1535.9250).abs() < 1e-3, "{point:?}");
     }
 
+    /// Longitude, latitude, and what PROJ 9 gives for them (`+proj=aea +lat_1=44 +lat_2=53
+    /// +lat_0=48.5 +lon_0=66 +ellps=WGS84`), kilometres.
+    const BY_PROJ: [(f64, f64, f64, f64); 10] = [
+        (66.0, 48.5, 0.0, 0.0),
+        (55.1, 51.77, -748.729_565, 417.944_200),
+        (76.95, 43.25, 887.124_897, -521.081_103),
+        (80.25, 50.41, 1004.503_402, 306.591_762),
+        (50.26, 44.51, -1242.065_010, -316.674_479),
+        (73.37, 54.99, 472.837_847, 745.486_931),
+        (69.28, 41.31, 275.740_101, -793.536_568),
+        (95.0, 33.0, 2716.566_183, -1189.190_688),
+        (40.0, 62.0, -1383.613_423, 1727.396_634),
+        (90.0, 70.0, 1025.929_782, 2480.912_441),
+    ];
+
+    #[test]
+    fn agrees_with_proj_to_the_metre() {
+        for (lon, lat, x, y) in BY_PROJ {
+            let point = Projection::default().project(LonLat { lon, lat });
+            assert!((point.x - x).abs() < 1e-3, "{lon}, {lat}: {point:?}");
+            assert!((point.y - y).abs() < 1e-3, "{lon}, {lat}: {point:?}");
+        }
+    }
+
     #[test]
     fn there_and_back_is_the_same_place() {
         let projection = Projection::default();

@@ -1,61 +1,13 @@
-//! The map of a pack in the plane, triangulated once.
+//! The map of a pack in the plane, made ready to draw at any scale.
 
+use super::bounds::Bounds;
+use super::detail::{LEVELS, Line};
 use super::projection::{Plane, Projection};
+use super::topology::{ArcUse, Topology};
 use crate::calendar::Day;
-use crate::pack::{BaseLayer, Front, LonLat, MapData, Polygon, Survey};
+use crate::pack::{BaseLayer, Border, Front, LonLat, MapData, Polygon, Survey};
 use earcut::Earcut;
-
-/// A rectangle of the plane, kilometres.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Bounds {
-    pub min: Plane,
-    pub max: Plane,
-}
-
-impl Bounds {
-    /// The least rectangle around points; `None` for none.
-    pub fn of(points: impl IntoIterator<Item = Plane>) -> Option<Bounds> {
-        points
-            .into_iter()
-            .fold(None, |bounds: Option<Bounds>, point| {
-                Some(match bounds {
-                    None => Bounds {
-                        min: point,
-                        max: point,
-                    },
-                    Some(Bounds { min, max }) => Bounds {
-                        min: Plane::new(min.x.min(point.x), min.y.min(point.y)),
-                        max: Plane::new(max.x.max(point.x), max.y.max(point.y)),
-                    },
-                })
-            })
-    }
-
-    pub fn union(self, other: Bounds) -> Bounds {
-        Bounds {
-            min: Plane::new(self.min.x.min(other.min.x), self.min.y.min(other.min.y)),
-            max: Plane::new(self.max.x.max(other.max.x), self.max.y.max(other.max.y)),
-        }
-    }
-
-    pub fn overlaps(self, other: Bounds) -> bool {
-        self.min.x <= other.max.x
-            && other.min.x <= self.max.x
-            && self.min.y <= other.max.y
-            && other.min.y <= self.max.y
-    }
-
-    pub fn contains(self, point: Plane) -> bool {
-        (self.min.x..=self.max.x).contains(&point.x) && (self.min.y..=self.max.y).contains(&point.y)
-    }
-
-    pub fn centre(self) -> Plane {
-        Plane::new(
-            (self.min.x + self.max.x) / 2.0,
-            (self.min.y + self.max.y) / 2.0,
-        )
-    }
-}
+use std::sync::OnceLock;
 
 /// A filled area as triangles.
 #[derive(Clone, Debug, Default)]
@@ -67,34 +19,61 @@ pub struct Triangles {
 /// The rings of an area, exteriors and holes alike; closed, the first point not repeated.
 pub type Outline = Vec<Vec<Plane>>;
 
-/// A region made ready to draw and to hit.
-#[derive(Clone, Debug)]
-pub struct RegionArea {
-    /// Id of the region.
-    pub region: String,
+/// A filled area with its rings as shared arcs; triangles are made when first asked for.
+#[derive(Debug)]
+pub struct Area {
     pub bounds: Bounds,
-    pub triangles: Triangles,
     pub outline: Outline,
-    pub from: Option<Day>,
-    pub to: Option<Day>,
+    /// For each polygon its rings, the exterior first.
+    polygons: Vec<Vec<Vec<ArcUse>>>,
+    triangles: [OnceLock<Triangles>; LEVELS],
 }
 
-impl RegionArea {
-    /// Whether the region had this shape on a day.
-    pub fn exists_on(&self, day: Day) -> bool {
-        self.from.is_none_or(|from| from <= day) && self.to.is_none_or(|to| day < to)
+impl Area {
+    /// Whether a point lies inside (holes are outside).
+    pub fn contains(&self, point: Plane) -> bool {
+        let crossings = |ring: &Vec<Plane>| is_inside(ring, point);
+        self.bounds.contains(point)
+            && self.outline.iter().filter(|ring| crossings(ring)).count() % 2 == 1
     }
 
-    /// Whether a point lies in the region (holes are outside).
-    pub fn contains(&self, point: Plane) -> bool {
-        self.bounds.contains(point)
-            && self
-                .outline
-                .iter()
-                .filter(|ring| is_inside(ring, point))
-                .count()
-                % 2
-                == 1
+    /// The widest stretch from west to east inside, on a parallel of the plane; its ends.
+    pub fn chord(&self, y: f64) -> Option<(f64, f64)> {
+        self.chords(y)
+            .into_iter()
+            .max_by(|a, b| (a.1 - a.0).total_cmp(&(b.1 - b.0)))
+    }
+
+    /// The stretches inside, on a parallel of the plane, from west to east.
+    pub fn chords(&self, y: f64) -> Vec<(f64, f64)> {
+        let mut crossings: Vec<f64> = self
+            .outline
+            .iter()
+            .flat_map(|ring| {
+                let previous = ring.iter().cycle().skip(ring.len().saturating_sub(1));
+                ring.iter().zip(previous).filter_map(move |(a, b)| {
+                    ((a.y > y) != (b.y > y)).then(|| a.x + (y - a.y) / (b.y - a.y) * (b.x - a.x))
+                })
+            })
+            .collect();
+        crossings.sort_by(f64::total_cmp);
+        crossings
+            .chunks_exact(2)
+            .map(|pair| (pair[0], pair[1]))
+            .collect()
+    }
+
+    /// Where a name has the most room: the middle of the widest of a few parallels.
+    pub fn roomiest(&self) -> Plane {
+        const PARALLELS: u8 = 9;
+        let (low, high) = (self.bounds.min.y, self.bounds.max.y);
+        (1..=PARALLELS)
+            .map(|n| low + (high - low) * f64::from(n) / f64::from(PARALLELS + 1))
+            .filter_map(|y| self.chord(y).map(|(west, east)| (east - west, west, y)))
+            .max_by(|a, b| a.0.total_cmp(&b.0))
+            .map_or(self.bounds.centre(), |(width, west, y)| {
+                Plane::new(west + width / 2.0, y)
+            })
     }
 }
 
@@ -113,35 +92,76 @@ fn is_inside(ring: &[Plane], point: Plane) -> bool {
     is_inside
 }
 
-/// A filled part of the base map.
-#[derive(Clone, Debug)]
-pub struct Surface {
-    pub layer: BaseLayer,
-    pub bounds: Bounds,
-    pub triangles: Triangles,
-    pub outline: Outline,
+/// A region made ready to draw and to hit.
+#[derive(Debug)]
+pub struct RegionArea {
+    /// Id of the region.
+    pub region: String,
+    pub area: Area,
+    pub from: Option<Day>,
+    pub to: Option<Day>,
 }
 
-/// A line of the map.
+impl RegionArea {
+    /// Whether the region had this shape on a day.
+    pub fn exists_on(&self, day: Day) -> bool {
+        exists_on(self.from, self.to, day)
+    }
+}
+
+fn exists_on(from: Option<Day>, to: Option<Day>, day: Day) -> bool {
+    from.is_none_or(|from| from <= day) && to.is_none_or(|to| day < to)
+}
+
+/// A filled part of the base map.
+#[derive(Debug)]
+pub struct Surface {
+    pub layer: BaseLayer,
+    pub area: Area,
+}
+
+/// A line between two regions, with how surely it is known.
 #[derive(Clone, Debug)]
-pub struct LineShape {
-    pub bounds: Bounds,
-    pub points: Vec<Plane>,
+pub struct BorderLine {
+    pub survey: Survey,
+    /// Ids of the regions on both sides, as far as the pack says.
+    pub sides: [Option<String>; 2],
+    pub from: Option<Day>,
+    pub to: Option<Day>,
+    pub line: Line,
+}
+
+impl BorderLine {
+    pub fn exists_on(&self, day: Day) -> bool {
+        exists_on(self.from, self.to, day)
+    }
 }
 
 /// Everything that the map pane draws, in the plane.
 #[derive(Debug, Default)]
 pub struct MapShapes {
     pub projection: Projection,
+    topology: Topology,
     pub regions: Vec<RegionArea>,
-    pub borders: Vec<(Survey, LineShape)>,
+    pub borders: Vec<BorderLine>,
     pub surfaces: Vec<Surface>,
     /// With their rank, 1 for the greatest.
-    pub rivers: Vec<(u8, LineShape)>,
-    pub modern_borders: Vec<LineShape>,
+    pub rivers: Vec<(u8, Line)>,
+    pub modern_borders: Vec<Line>,
     /// With the year in which the railway was open, if known.
-    pub railways: Vec<(Option<i32>, LineShape)>,
-    pub fronts: Vec<(Front, LineShape)>,
+    pub railways: Vec<(Option<i32>, Line)>,
+    pub fronts: Vec<(Front, Line)>,
+    /// Days on which a region or a border takes another shape, in order.
+    shape_days: Vec<Day>,
+}
+
+/// A border of the map seen from its areas.
+pub struct Edge<'a> {
+    pub line: &'a Line,
+    /// Indices of the regions that it bounds.
+    pub regions: Vec<usize>,
+    /// Whether water lies on one side.
+    pub is_shore: bool,
 }
 
 impl MapShapes {
@@ -150,68 +170,114 @@ impl MapShapes {
             projection,
             ..MapShapes::default()
         };
-        let mut earcut = Earcut::new();
-        for region in &map.regions {
-            let (triangles, outline) = fill(&region.polygons, &projection, &mut earcut);
-            if let Some(bounds) = Bounds::of(outline.iter().flatten().copied()) {
-                shapes.regions.push(RegionArea {
-                    region: region.region.clone(),
-                    bounds,
-                    triangles,
-                    outline,
-                    from: region.from,
-                    to: region.to,
-                });
-            }
+        shapes.add_areas(map);
+        shapes.add_lines(map);
+        let region_days = map.regions.iter().flat_map(|shape| [shape.from, shape.to]);
+        let border_days = map.borders.iter().flat_map(|line| [line.from, line.to]);
+        shapes.shape_days = region_days.chain(border_days).flatten().collect();
+        shapes.shape_days.sort_unstable();
+        shapes.shape_days.dedup();
+        shapes
+    }
+
+    fn add_areas(&mut self, map: &MapData) {
+        let regions: Vec<_> = map
+            .regions
+            .iter()
+            .filter(|region| !region.polygons.is_empty())
+            .collect();
+        let mut bases: Vec<_> = map
+            .base
+            .iter()
+            .filter(|base| !base.polygons.is_empty())
+            .collect();
+        bases.sort_by_key(|base| base.layer);
+        // An area's number is its place here: regions first, then the base map.
+        let polygons: Vec<&[Polygon]> = regions
+            .iter()
+            .map(|region| region.polygons.as_slice())
+            .chain(bases.iter().map(|base| base.polygons.as_slice()))
+            .collect();
+        let mut rings: Vec<(usize, Vec<Plane>)> = Vec::new();
+        for (number, polygons) in polygons.iter().enumerate() {
+            let of_area = polygons.iter().flat_map(rings_of);
+            rings.extend(of_area.map(|ring| (number, self.projected(ring))));
         }
+        let (topology, uses) = Topology::new(&rings);
+        self.topology = topology;
+        let mut rings = rings.into_iter().map(|(_, ring)| ring).zip(uses);
+        let mut areas = polygons
+            .iter()
+            .map(|polygons| Area::new(polygons, &mut rings));
+        self.regions = regions
+            .iter()
+            .zip(areas.by_ref())
+            .map(|(region, area)| RegionArea {
+                region: region.region.clone(),
+                area,
+                from: region.from,
+                to: region.to,
+            })
+            .collect();
+        self.surfaces = bases
+            .iter()
+            .zip(areas)
+            .map(|(base, area)| Surface {
+                layer: base.layer,
+                area,
+            })
+            .collect();
+    }
+
+    fn add_lines(&mut self, map: &MapData) {
         for base in &map.base {
-            let (triangles, outline) = fill(&base.polygons, &projection, &mut earcut);
-            if let Some(bounds) = Bounds::of(outline.iter().flatten().copied()) {
-                shapes.surfaces.push(Surface {
-                    layer: base.layer,
-                    bounds,
-                    triangles,
-                    outline,
-                });
-            }
-            let lines = base
-                .lines
-                .iter()
-                .filter_map(|line| project_line(line, &projection));
+            let lines = base.lines.iter().filter_map(|line| self.line(line));
             match base.layer {
-                BaseLayer::River => shapes.rivers.extend(lines.map(|line| (base.rank, line))),
-                BaseLayer::ModernBorder => shapes.modern_borders.extend(lines),
+                BaseLayer::River => {
+                    let lines: Vec<_> = lines.map(|line| (base.rank, line)).collect();
+                    self.rivers.extend(lines);
+                }
+                BaseLayer::ModernBorder => {
+                    let lines: Vec<_> = lines.collect();
+                    self.modern_borders.extend(lines);
+                }
                 BaseLayer::Land | BaseLayer::Sea | BaseLayer::Lake => {}
             }
         }
-        shapes.surfaces.sort_by_key(|surface| surface.layer);
-        shapes.borders = map
-            .borders
-            .iter()
-            .filter_map(|border| Some((border.survey, project_line(&border.line, &projection)?)))
-            .collect();
-        for railway in &map.railways {
-            let lines = railway
-                .lines
-                .iter()
-                .filter_map(|line| project_line(line, &projection));
-            shapes
-                .railways
-                .extend(lines.map(|line| (railway.opened, line)));
-        }
-        shapes.fronts = map
-            .fronts
-            .iter()
-            .filter_map(|front| Some((front.clone(), project_line(&front.line, &projection)?)))
-            .collect();
-        shapes
+        let border = |border: &Border| {
+            Some(BorderLine {
+                survey: border.survey,
+                sides: [border.left.clone(), border.right.clone()],
+                from: border.from,
+                to: border.to,
+                line: self.line(&border.line)?,
+            })
+        };
+        self.borders = map.borders.iter().filter_map(border).collect();
+        let railways = map.railways.iter().flat_map(|railway| {
+            let lines = railway.lines.iter().filter_map(|line| self.line(line));
+            lines.map(|line| (railway.opened, line))
+        });
+        self.railways = railways.collect();
+        let front = |front: &Front| Some((front.clone(), self.line(&front.line)?));
+        self.fronts = map.fronts.iter().filter_map(front).collect();
+    }
+
+    fn projected(&self, line: &[LonLat]) -> Vec<Plane> {
+        line.iter()
+            .map(|&point| self.projection.project(point))
+            .collect()
+    }
+
+    fn line(&self, line: &[LonLat]) -> Option<Line> {
+        Line::new(self.projected(line))
     }
 
     /// The extent of all regions.
     pub fn extent(&self) -> Option<Bounds> {
         self.regions
             .iter()
-            .map(|region| region.bounds)
+            .map(|region| region.area.bounds)
             .reduce(Bounds::union)
     }
 
@@ -219,53 +285,107 @@ impl MapShapes {
     pub fn region_at(&self, point: Plane, day: Day) -> Option<&RegionArea> {
         self.regions
             .iter()
-            .find(|region| region.exists_on(day) && region.contains(point))
+            .find(|region| region.exists_on(day) && region.area.contains(point))
     }
-}
 
-fn project_line(line: &[LonLat], projection: &Projection) -> Option<LineShape> {
-    let points: Vec<Plane> = line
-        .iter()
-        .map(|&point| projection.project(point))
-        .collect();
-    let bounds = Bounds::of(points.iter().copied())?;
-    Some(LineShape { bounds, points })
-}
+    /// The filling of an area at a level of detail; worked out once.
+    pub fn triangles<'a>(&self, area: &'a Area, level: usize) -> &'a Triangles {
+        area.triangles[level].get_or_init(|| self.triangulated(area, level))
+    }
 
-fn fill(
-    polygons: &[Polygon],
-    projection: &Projection,
-    earcut: &mut Earcut<f64>,
-) -> (Triangles, Outline) {
-    let mut triangles = Triangles::default();
-    let mut outline = Outline::new();
-    let mut indices: Vec<u32> = Vec::new();
-    for polygon in polygons {
-        let first = triangles.points.len();
-        let mut holes = Vec::new();
-        for (number, ring) in std::iter::once(&polygon.exterior)
-            .chain(&polygon.holes)
-            .enumerate()
-        {
-            if number > 0 {
-                holes.push((triangles.points.len() - first) as u32);
+    fn triangulated(&self, area: &Area, level: usize) -> Triangles {
+        let mut triangles = Triangles::default();
+        let mut earcut = Earcut::new();
+        let mut indices: Vec<u32> = Vec::new();
+        for rings in &area.polygons {
+            let first = triangles.points.len();
+            let mut holes = Vec::new();
+            for (number, uses) in rings.iter().enumerate() {
+                let ring = self.topology.ring(uses, level);
+                // From afar, a ring may shrink to a line or a point.
+                if ring.len() < 3 {
+                    if number == 0 {
+                        break;
+                    }
+                    continue;
+                }
+                if number > 0 {
+                    holes.push((triangles.points.len() - first) as u32);
+                }
+                triangles.points.extend(ring);
             }
-            let ring: Vec<Plane> = ring
+            let corners = triangles.points[first..]
                 .iter()
-                .map(|&point| projection.project(point))
-                .collect();
-            triangles.points.extend(&ring);
-            outline.push(ring);
+                .map(|point| [point.x, point.y]);
+            earcut.earcut(corners, &holes, &mut indices);
+            triangles
+                .indices
+                .extend(indices.iter().map(|index| index + first as u32));
         }
-        let corners = triangles.points[first..]
-            .iter()
-            .map(|point| [point.x, point.y]);
-        earcut.earcut(corners, &holes, &mut indices);
         triangles
-            .indices
-            .extend(indices.iter().map(|index| index + first as u32));
     }
-    (triangles, outline)
+
+    /// Every border between areas, once.
+    pub fn edges(&self) -> impl Iterator<Item = Edge<'_>> {
+        self.topology.arcs.iter().map(|arc| {
+            let (regions, surfaces): (Vec<usize>, Vec<usize>) = arc
+                .areas
+                .iter()
+                .partition(|&&number| number < self.regions.len());
+            let is_water = |number: &usize| {
+                let layer = self.surfaces[number - self.regions.len()].layer;
+                matches!(layer, BaseLayer::Sea | BaseLayer::Lake)
+            };
+            Edge {
+                line: &arc.line,
+                is_shore: surfaces.iter().any(is_water),
+                regions,
+            }
+        })
+    }
+
+    /// The arcs around an area.
+    pub fn outline_of<'a>(&'a self, area: &'a Area) -> impl Iterator<Item = &'a Line> {
+        area.polygons
+            .iter()
+            .flatten()
+            .flatten()
+            .map(|part| &self.topology.arcs[part.arc].line)
+    }
+
+    /// Days on which a region or a border takes another shape, in order.
+    pub fn shape_days(&self) -> &[Day] {
+        &self.shape_days
+    }
+}
+
+fn rings_of(polygon: &Polygon) -> impl Iterator<Item = &Vec<LonLat>> {
+    std::iter::once(&polygon.exterior).chain(&polygon.holes)
+}
+
+impl Area {
+    /// Takes as many rings, each with its arcs, as the polygons have.
+    fn new(
+        polygons: &[Polygon],
+        rings: &mut impl Iterator<Item = (Vec<Plane>, Vec<ArcUse>)>,
+    ) -> Area {
+        let mut outline = Outline::new();
+        let of_polygon = |polygon: &Polygon| {
+            let (rings, uses): (Vec<_>, Vec<_>) = rings.take(1 + polygon.holes.len()).unzip();
+            outline.extend(rings);
+            uses
+        };
+        let polygons = polygons.iter().map(of_polygon).collect();
+        Area {
+            bounds: Bounds::of(outline.iter().flatten().copied()).unwrap_or(Bounds {
+                min: Plane::default(),
+                max: Plane::default(),
+            }),
+            outline,
+            polygons,
+            triangles: Default::default(),
+        }
+    }
 }
 
 #[cfg(test)]
@@ -282,6 +402,16 @@ mod tests {
             .to_vec()
     }
 
+    fn ring_area(ring: &[Plane]) -> f64 {
+        let next = ring.iter().cycle().skip(1);
+        let doubled: f64 = ring
+            .iter()
+            .zip(next)
+            .map(|(a, b)| a.x * b.y - a.y * b.x)
+            .sum();
+        (doubled / 2.0).abs()
+    }
+
     #[test]
     fn a_hole_is_neither_filled_nor_hit() {
         let polygon = Polygon {
@@ -292,6 +422,7 @@ mod tests {
             regions: vec![RegionShape {
                 region: "r".into(),
                 polygons: vec![polygon],
+                survey: Survey::Surveyed,
                 from: None,
                 to: None,
             }],
@@ -300,27 +431,22 @@ mod tests {
         let projection = Projection::default();
         let shapes = MapShapes::new(&map, projection);
         let at = |lon, lat| projection.project(LonLat { lon, lat });
-        let area = &shapes.regions[0];
+        let area = &shapes.regions[0].area;
         assert!(!area.contains(at(66.0, 48.0)));
         assert!(area.contains(at(67.5, 48.0)));
         assert!(!area.contains(at(69.0, 48.0)));
-        let ring_area = |ring: &[Plane]| -> f64 {
-            let next = ring.iter().cycle().skip(1);
-            (ring
-                .iter()
-                .zip(next)
-                .map(|(a, b)| a.x * b.y - a.y * b.x)
-                .sum::<f64>()
-                / 2.0)
-                .abs()
-        };
-        let filled: f64 = area
-            .triangles
-            .indices
-            .chunks_exact(3)
-            .map(|t| ring_area(&[0, 1, 2].map(|n| area.triangles.points[t[n] as usize])))
-            .sum();
-        let expected = ring_area(&area.outline[0]) - ring_area(&area.outline[1]);
-        assert!((filled / expected - 1.0).abs() < 1e-9);
+        for level in 0..LEVELS {
+            let triangles = shapes.triangles(area, level);
+            let filled: f64 = triangles
+                .indices
+                .chunks_exact(3)
+                .map(|t| ring_area(&[0, 1, 2].map(|n| triangles.points[t[n] as usize])))
+                .sum();
+            let expected = ring_area(&area.outline[0]) - ring_area(&area.outline[1]);
+            assert!((filled / expected - 1.0).abs() < 1e-9);
+        }
+        let chords = area.chords(at(66.0, 48.0).y);
+        assert_eq!(chords.len(), 2);
+        assert!(area.contains(area.roomiest()));
     }
 }

@@ -50,7 +50,8 @@ pub fn run(arguments: &Arguments) -> ExitCode {
             }
         }
     }
-    if reading.pack.is_some() {
+    let is_whole = |diagnostic: &Diagnostic| diagnostic.severity() == Severity::Warning;
+    if reading.diagnostics.iter().all(is_whole) {
         ExitCode::SUCCESS
     } else {
         ExitCode::from(FAILURE)
@@ -61,6 +62,7 @@ fn as_json(diagnostic: &Diagnostic, words: &Words) -> serde_json::Value {
     json!({
         "severity": match diagnostic.severity() {
             Severity::Error => "error",
+            Severity::Omission => "omission",
             Severity::Warning => "warning",
         },
         "path": diagnostic.path,

@@ -6,7 +6,9 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::Arc;
 use zhylnama::address::Address;
-use zhylnama::app::{PictureRequest, ScenePicture, hand_out, picture, save_png, scene_picture};
+use zhylnama::app::{
+    PictureRequest, ScenePicture, hand_out, picture, poster, save_png, scene_picture,
+};
 use zhylnama::edition::Volume;
 use zhylnama::language::Locale;
 use zhylnama::opening::read_lesson;
@@ -16,7 +18,10 @@ use zhylnama::reader::{Alignment, Reading, Readings, Settings, ThemeChoice};
 pub struct Arguments {
     /// What is to be seen; the beginning of the pack if left out.
     address: Option<Address>,
-    /// Width and height of the window in points.
+    /// The whole window, or the map as a poster.
+    #[arg(long, value_enum, default_value_t = Sight::Window)]
+    view: Sight,
+    /// Width and height: of the window in points, of a poster in pixels.
     #[arg(long, value_parser = size, default_value = "1600x1000")]
     size: [usize; 2],
     /// Pixels for a point.
@@ -52,6 +57,12 @@ pub struct Arguments {
     /// The PNG file to write; for a lesson the folder.
     #[arg(long)]
     out: PathBuf,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum Sight {
+    Window,
+    Map,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -125,10 +136,13 @@ pub fn run(arguments: &Arguments) -> ExitCode {
     let volume = Arc::new(Volume::new(pack));
     match &arguments.lesson {
         Some(lesson) => render_lesson(arguments, lesson, &volume, &request),
-        None => written(
-            arguments,
-            save_png(&picture(volume, &request), &arguments.out),
-        ),
+        None => {
+            let picture = match arguments.view {
+                Sight::Window => picture(volume, &request),
+                Sight::Map => poster(volume, &request),
+            };
+            written(arguments, save_png(&picture, &arguments.out))
+        }
     }
 }
 

@@ -11,13 +11,15 @@ use crate::calendar::{Calendar, Day, Precision, Span};
 use crate::language::Language;
 use std::collections::{HashMap, HashSet};
 
-/// Adds everything that is wrong between the files.
-pub(super) fn check(draft: &Draft, diagnostics: &mut Vec<Diagnostic>) {
+/// Adds everything that is wrong between the files; returns the rows of control that the
+/// pack has to do without.
+pub(super) fn check(draft: &Draft, diagnostics: &mut Vec<Diagnostic>) -> HashSet<usize> {
     let ids = Ids::of(draft);
     let mut checker = Checker {
         draft,
         ids,
         diagnostics,
+        rows_left_out: HashSet::new(),
     };
     checker.manifest();
     checker.list(&draft.events);
@@ -35,6 +37,7 @@ pub(super) fn check(draft: &Draft, diagnostics: &mut Vec<Diagnostic>) {
     checker.control();
     checker.shapes();
     super::check_articles::check(draft, &checker.ids, checker.diagnostics);
+    checker.rows_left_out
 }
 
 /// The ids of everything that can be referred to.
@@ -70,6 +73,7 @@ struct Checker<'a> {
     draft: &'a Draft,
     ids: Ids,
     diagnostics: &'a mut Vec<Diagnostic>,
+    rows_left_out: HashSet<usize>,
 }
 
 impl Checker<'_> {
@@ -299,19 +303,20 @@ impl Checker<'_> {
                 let fault = Fault::UnknownPower {
                     power: power.clone(),
                 };
-                self.diagnostics
-                    .push(control.diagnostic(index, power, fault));
+                self.leave_out(index, power, fault);
+            }
+            if row.sources.is_empty() {
+                self.leave_out(index, "sources", Fault::NoSource);
             }
             let is_sole = matches!(row.holder, Holder::Sole(_));
             if !is_sole && row.holder.powers().len() < 2 {
-                self.diagnostics
-                    .push(control.diagnostic(index, "holder", Fault::LonelyHolder));
+                self.leave_out(index, "holder", Fault::LonelyHolder);
             }
             if row.to <= row.from {
                 let (from, to) = (row.from.to_string(), row.to.to_string());
                 let fault = Fault::SpanReversed { from, to };
-                self.diagnostics
-                    .push(control.diagnostic(index, "to", fault));
+                self.leave_out(index, "to", fault);
+                continue;
             }
             let key = (row.region.id.as_str(), row.scope);
             spans
@@ -323,20 +328,30 @@ impl Checker<'_> {
             spans.sort_unstable();
             for pair in spans.windows(2) {
                 let ((from, end, _), (start, _, index)) = (pair[0], pair[1]);
-                let fault = match start.cmp(&end) {
-                    std::cmp::Ordering::Less => Fault::Overlap {
-                        other: format!("{from}/{end}"),
-                    },
-                    std::cmp::Ordering::Greater => Fault::Gap {
-                        from: end.to_string(),
-                        to: start.to_string(),
-                    },
-                    std::cmp::Ordering::Equal => continue,
-                };
-                self.diagnostics
-                    .push(control.diagnostic(index, "from", fault));
+                if start < end {
+                    let other = format!("{from}/{end}");
+                    self.leave_out(index, "from", Fault::Overlap { other });
+                } else if start > end {
+                    let (from, to) = (end.to_string(), start.to_string());
+                    let gap = control.diagnostic(index, "from", Fault::Gap { from, to });
+                    self.diagnostics.push(gap);
+                }
             }
         }
+    }
+
+    /// A row of control that nothing can be made of: for its days there is no data.
+    fn leave_out(&mut self, index: usize, needle: &str, fault: Fault) {
+        let control = &self.draft.control;
+        let region = control
+            .iter()
+            .nth(index)
+            .map(|(_, row)| row.region.id.clone());
+        let diagnostic = control
+            .diagnostic(index, needle, fault)
+            .leaving_out(region.unwrap_or_default());
+        self.diagnostics.push(diagnostic);
+        self.rows_left_out.insert(index);
     }
 
     /// Shapes belong to regions, and regions have shapes.
@@ -356,8 +371,8 @@ impl Checker<'_> {
             .collect();
         for id in drawn.difference(&known) {
             let reference = Ref::new(Kind::Region, *id).to_string();
-            self.diagnostics
-                .push(Diagnostic::of_file(path, Fault::Dangling { reference }));
+            let diagnostic = Diagnostic::of_file(path, Fault::Dangling { reference });
+            self.diagnostics.push(diagnostic.leaving_out(*id));
         }
         for (index, region) in regions
             .iter()

@@ -10,6 +10,8 @@ use std::fmt;
 pub enum Severity {
     /// The pack does not open.
     Error,
+    /// One thing is wrong and left out; the pack opens without it.
+    Omission,
     /// The pack opens; something in it is left out or doubtful.
     Warning,
 }
@@ -21,6 +23,8 @@ pub struct Diagnostic {
     pub path: String,
     /// Line and column, both from 1, the column in characters.
     pub position: Option<(usize, usize)>,
+    /// The id of what the pack opens without, because of the fault.
+    pub left_out: Option<String>,
     pub fault: Fault,
 }
 
@@ -30,20 +34,35 @@ impl Diagnostic {
         Diagnostic {
             path: path.into(),
             position: None,
+            left_out: None,
             fault,
         }
     }
 
-    pub fn severity(&self) -> Severity {
-        self.fault.severity()
+    /// The same, of something that the pack can do without.
+    #[must_use]
+    pub fn leaving_out(mut self, id: impl Into<String>) -> Diagnostic {
+        self.left_out = Some(id.into());
+        self
     }
 
-    /// `path:line:column`, as far as known.
-    pub fn place(&self) -> String {
-        match self.position {
-            Some((line, column)) => format!("{}:{line}:{column}", self.path),
-            None => self.path.clone(),
+    pub fn severity(&self) -> Severity {
+        match self.fault.severity() {
+            Severity::Error if self.left_out.is_some() => Severity::Omission,
+            severity => severity,
         }
+    }
+
+    /// `path:line:column`, as far as known, and the id of what is left out.
+    pub fn place(&self) -> String {
+        let mut place = self.path.clone();
+        if let Some((line, column)) = self.position {
+            place += &format!(":{line}:{column}");
+        }
+        if let Some(id) = &self.left_out {
+            place += &format!(" [{id}]");
+        }
+        place
     }
 
     /// What is wrong, in the language of `words`.
@@ -91,6 +110,7 @@ impl SourceText {
         Diagnostic {
             path: self.path.clone(),
             position: Some(self.position(offset)),
+            left_out: None,
             fault,
         }
     }
@@ -297,6 +317,27 @@ pub enum Fault {
     },
     RingNotClosed,
     RingTooShort,
+    /// Sides of a polygon cross, near this point.
+    RingsCross {
+        lon: f64,
+        lat: f64,
+    },
+    /// A hole that begins here lies outside of its polygon.
+    HoleOutside {
+        lon: f64,
+        lat: f64,
+    },
+    /// A line goes over the 180th meridian from this point.
+    Antimeridian {
+        lon: f64,
+        lat: f64,
+    },
+    /// A ring runs the other way than the format asks for.
+    Winding,
+    /// Positions have a height, which the map does not know.
+    Heights,
+    /// Nothing says where it comes from.
+    NoSource,
     TooManyVertices {
         limit: usize,
     },
@@ -308,6 +349,10 @@ pub enum Fault {
 
 type Arguments = Vec<(&'static str, String)>;
 
+fn point(lon: f64, lat: f64) -> Arguments {
+    vec![("lon", lon.to_string()), ("lat", lat.to_string())]
+}
+
 impl Fault {
     pub fn severity(&self) -> Severity {
         match self {
@@ -318,7 +363,9 @@ impl Fault {
             | Fault::DanglingLink { .. }
             | Fault::MissingImage { .. }
             | Fault::BadImage { .. }
-            | Fault::ImageTooLarge { .. } => Severity::Warning,
+            | Fault::ImageTooLarge { .. }
+            | Fault::Winding
+            | Fault::Heights => Severity::Warning,
             _ => Severity::Error,
         }
     }
@@ -378,6 +425,7 @@ impl Fault {
                 ("fault-unknown-power", vec![("power", power.clone())])
             }
             Fault::LonelyHolder => ("fault-lonely-holder", vec![]),
+            Fault::NoSource => ("fault-no-source", vec![]),
             Fault::MissingText { field, language } => (
                 "fault-missing-text",
                 vec![
@@ -510,6 +558,11 @@ impl Fault {
             ),
             Fault::RingNotClosed => ("fault-ring-not-closed", vec![]),
             Fault::RingTooShort => ("fault-ring-too-short", vec![]),
+            Fault::RingsCross { lon, lat } => ("fault-rings-cross", point(*lon, *lat)),
+            Fault::HoleOutside { lon, lat } => ("fault-hole-outside", point(*lon, *lat)),
+            Fault::Antimeridian { lon, lat } => ("fault-antimeridian", point(*lon, *lat)),
+            Fault::Winding => ("fault-winding", vec![]),
+            Fault::Heights => ("fault-heights", vec![]),
             Fault::TooManyVertices { limit } => (
                 "fault-too-many-vertices",
                 vec![("limit", limit.to_string())],

@@ -6,7 +6,7 @@ use super::geometry::{
     BaseLayer, BaseShape, Border, Front, FrontKind, MapData, Polygon, Railway, RegionShape, Ring,
     Survey,
 };
-use super::scan;
+use super::{rings, scan};
 use geojson::{Feature, GeometryValue, Position};
 use serde::de::DeserializeOwned;
 use std::ops::Range;
@@ -40,6 +40,16 @@ impl Layer {
             Layer::Base => "map/base.geojson",
             Layer::Railways => "map/railways.geojson",
             Layer::Fronts => "map/fronts.geojson",
+        }
+    }
+
+    /// Properties without which nobody knows where a feature comes from.
+    fn origin(self) -> &'static [&'static str] {
+        match self {
+            Layer::Borders => &[],
+            Layer::Regions | Layer::Base | Layer::Railways | Layer::Fronts => {
+                &["source", "licence"]
+            }
         }
     }
 
@@ -89,37 +99,46 @@ pub fn read_layer(
     diagnostics: &mut Vec<Diagnostic>,
 ) {
     let path = layer.path();
-    if let Err(error) = serde_json::from_str::<serde::de::IgnoredAny>(&file.text) {
-        diagnostics.push(Diagnostic {
-            path: path.to_owned(),
-            position: Some((error.line(), error.column())),
-            fault: Fault::Syntax {
-                reason: error.to_string(),
-            },
-        });
-        return;
-    }
     let Some(ranges) = features(&file.text) else {
-        let reason = "FeatureCollection".to_owned();
-        diagnostics.push(Diagnostic::of_file(path, Fault::Syntax { reason }));
+        diagnostics.push(Diagnostic::of_file(path, not_a_collection(&file.text)));
         return;
     };
+    let reported = diagnostics.len();
     let mut vertices = 0;
     for range in ranges {
-        let reader = FeatureReader { layer, file, range };
-        if let Err(fault) = reader.read(map, &mut vertices) {
+        let mut reader = FeatureReader {
+            layer,
+            file,
+            range,
+            warnings: Vec::new(),
+        };
+        let result = reader.read(map, &mut vertices);
+        for warning in std::mem::take(&mut reader.warnings) {
+            diagnostics.push(reader.diagnostic(warning));
+        }
+        if let Err(fault) = result {
             diagnostics.push(reader.diagnostic(fault));
         }
-        if vertices > VERTEX_LIMIT {
-            diagnostics.push(Diagnostic::of_file(
-                path,
-                Fault::TooManyVertices {
-                    limit: VERTEX_LIMIT,
-                },
-            ));
-            return;
-        }
     }
+    // What is broken inside a feature has been said; the rest is one fault of the file.
+    let is_whole = serde_json::from_str::<serde::de::IgnoredAny>(&file.text);
+    if let Err(error) = is_whole
+        && diagnostics.len() == reported
+    {
+        let reason = error.to_string();
+        let mut diagnostic = Diagnostic::of_file(path, Fault::Syntax { reason });
+        diagnostic.position = Some((error.line(), error.column()));
+        diagnostics.push(diagnostic);
+    }
+}
+
+/// Why a file has no list of features.
+fn not_a_collection(text: &str) -> Fault {
+    let reason = match serde_json::from_str::<serde::de::IgnoredAny>(text) {
+        Ok(_) => "FeatureCollection".to_owned(),
+        Err(error) => error.to_string(),
+    };
+    Fault::Syntax { reason }
 }
 
 fn features(source: &str) -> Option<Vec<Range<usize>>> {
@@ -131,6 +150,8 @@ struct FeatureReader<'a> {
     layer: Layer,
     file: &'a SourceText,
     range: Range<usize>,
+    /// What is wrong but does not keep the feature from being drawn.
+    warnings: Vec<Fault>,
 }
 
 impl FeatureReader<'_> {
@@ -139,18 +160,41 @@ impl FeatureReader<'_> {
         let property = match &fault {
             Fault::FeatureBadValue { property, .. } => Some((*property).to_owned()),
             Fault::FeatureUnknownProperty { property } => Some(property.clone()),
-            Fault::FeatureGeometry { .. } | Fault::RingNotClosed | Fault::OutsideWorld { .. } => {
-                Some("coordinates".to_owned())
-            }
+            Fault::FeatureGeometry { .. }
+            | Fault::RingNotClosed
+            | Fault::RingTooShort
+            | Fault::RingsCross { .. }
+            | Fault::HoleOutside { .. }
+            | Fault::Antimeridian { .. }
+            | Fault::OutsideWorld { .. }
+            | Fault::Winding
+            | Fault::Heights => Some("coordinates".to_owned()),
             _ => None,
         };
         let within = property
             .and_then(|name| self.file.text[self.range.clone()].find(&format!("\"{name}\"")))
             .unwrap_or(0);
-        self.file.diagnostic(self.range.start + within, fault)
+        let diagnostic = self.file.diagnostic(self.range.start + within, fault);
+        diagnostic.leaving_out(self.name())
     }
 
-    fn read(&self, map: &mut MapData, vertices: &mut usize) -> Result<(), Fault> {
+    /// The feature by its id, or by the areas on its sides, or as its layer.
+    fn name(&self) -> String {
+        let text = &self.file.text[self.range.clone()];
+        let property = |name: &str| {
+            let after = text.split_once(&format!("\"{name}\""))?.1;
+            let value = after.trim_start().strip_prefix(':')?.trim_start();
+            let value = value.strip_prefix('"')?.split('"').next()?;
+            Some(value.to_owned())
+        };
+        let sides = || Some(format!("{}|{}", property("left")?, property("right")?));
+        property("id")
+            .or_else(sides)
+            .or_else(|| property("layer"))
+            .unwrap_or_else(|| "?".to_owned())
+    }
+
+    fn read(&mut self, map: &mut MapData, vertices: &mut usize) -> Result<(), Fault> {
         let feature: Feature =
             self.file.text[self.range.clone()]
                 .parse()
@@ -166,24 +210,39 @@ impl FeatureReader<'_> {
                 property: name.clone(),
             });
         }
+        for name in self.layer.origin() {
+            let _: String = required(&feature, name)?;
+        }
         let shape = Shape::read(&feature)?;
         *vertices += shape.vertex_count();
+        if *vertices > VERTEX_LIMIT {
+            let limit = VERTEX_LIMIT;
+            return Err(Fault::TooManyVertices { limit });
+        }
+        self.warnings.extend(shape.warnings.iter().cloned());
         match self.layer {
             Layer::Regions => map.regions.push(RegionShape {
                 region: required(&feature, "id")?,
                 polygons: shape.polygons()?,
+                survey: required(&feature, "certainty")?,
                 from: optional(&feature, "start_date")?,
                 to: optional(&feature, "end_date")?,
             }),
             Layer::Borders => {
                 let (left, right) = (optional(&feature, "left")?, optional(&feature, "right")?);
                 let survey: Survey = required(&feature, "certainty")?;
+                let (from, to) = (
+                    optional(&feature, "start_date")?,
+                    optional(&feature, "end_date")?,
+                );
                 map.borders
                     .extend(shape.lines()?.into_iter().map(|line| Border {
                         line,
                         left: left.clone(),
                         right: right.clone(),
                         survey,
+                        from,
+                        to,
                     }));
             }
             Layer::Base => {
@@ -247,6 +306,7 @@ fn required<T: DeserializeOwned>(feature: &Feature, name: &'static str) -> Resul
 struct Shape {
     polygons: Vec<Polygon>,
     lines: Vec<Vec<LonLat>>,
+    warnings: Vec<Fault>,
 }
 
 impl Shape {
@@ -274,7 +334,23 @@ impl Shape {
                 });
             }
         }
+        shape.warn(feature);
         Ok(shape)
+    }
+
+    /// Adds what a reader has to know but can draw.
+    fn warn(&mut self, feature: &Feature) {
+        let is_turned = |polygon: &Polygon| {
+            !rings::is_counterclockwise(&polygon.exterior)
+                || polygon.holes.iter().any(rings::is_counterclockwise)
+        };
+        if self.polygons.iter().any(is_turned) {
+            self.warnings.push(Fault::Winding);
+        }
+        let value = feature.geometry.as_ref().map(|geometry| &geometry.value);
+        if value.is_some_and(has_heights) {
+            self.warnings.push(Fault::Heights);
+        }
     }
 
     fn vertex_count(&self) -> usize {
@@ -314,7 +390,9 @@ fn polygon(rings: &[Vec<Position>]) -> Result<Polygon, Fault> {
     let mut rings = rings.iter().map(|points| ring(points));
     let exterior = rings.next().ok_or(Fault::RingTooShort)??;
     let holes = rings.collect::<Result<_, _>>()?;
-    Ok(Polygon { exterior, holes })
+    let polygon = Polygon { exterior, holes };
+    rings::check(&polygon)?;
+    Ok(polygon)
 }
 
 fn ring(points: &[Position]) -> Result<Ring, Fault> {
@@ -333,7 +411,21 @@ fn line(points: &[Position]) -> Result<Vec<LonLat>, Fault> {
     if points.len() < 2 {
         return Err(Fault::RingTooShort);
     }
-    points.iter().map(lon_lat).collect()
+    let line: Vec<LonLat> = points.iter().map(lon_lat).collect::<Result<_, _>>()?;
+    rings::check_leaps(&line, false)?;
+    Ok(line)
+}
+
+fn has_heights(geometry: &GeometryValue) -> bool {
+    let has_height = |points: &Vec<Position>| points.iter().any(|point| point.as_slice().len() > 2);
+    match geometry {
+        GeometryValue::LineString { coordinates } => has_height(coordinates),
+        GeometryValue::MultiLineString { coordinates } | GeometryValue::Polygon { coordinates } => {
+            coordinates.iter().any(has_height)
+        }
+        GeometryValue::MultiPolygon { coordinates } => coordinates.iter().flatten().any(has_height),
+        _ => false,
+    }
 }
 
 fn lon_lat(position: &Position) -> Result<LonLat, Fault> {
@@ -373,7 +465,8 @@ mod tests {
 
     fn feature(id: &str, ring: &str) -> String {
         format!(
-            "{{\"type\":\"Feature\",\"properties\":{{\"id\":\"{id}\"}},\
+            "{{\"type\":\"Feature\",\"properties\":{{\"id\":\"{id}\",\"source\":\"s\",\
+             \"licence\":\"CC0\",\"certainty\":\"surveyed\"}},\
              \"geometry\":{{\"type\":\"Polygon\",\"coordinates\":[{ring}]}}}}"
         )
     }

@@ -19,6 +19,8 @@ pub struct RegionShape {
     /// Id of the [`Region`](super::facts::Region).
     pub region: String,
     pub polygons: Vec<Polygon>,
+    /// How well most of its borders are known.
+    pub survey: Survey,
     /// First day of this shape; open when missing.
     pub from: Option<Day>,
     /// First day after this shape; open when missing.
@@ -41,6 +43,10 @@ pub struct Border {
     pub left: Option<String>,
     pub right: Option<String>,
     pub survey: Survey,
+    /// First day of the border; open when missing.
+    pub from: Option<Day>,
+    /// First day after the border; open when missing.
+    pub to: Option<Day>,
 }
 
 /// What lies under the regions.

@@ -22,6 +22,7 @@ mod markdown;
 mod pictures;
 mod read;
 mod reference;
+mod rings;
 mod ron_file;
 mod scan;
 mod source;

@@ -15,12 +15,14 @@ use super::ron_file::{self, ListFile};
 use super::source::Source;
 use super::{Pack, Picture};
 use crate::language::Language;
+use std::collections::HashSet;
 
 /// Largest article file, bytes: 450,000 words. Markdown can be written so that parsing it
 /// takes a hundred times its size in memory.
 const ARTICLE_LIMIT: u64 = 3 << 20;
 
-/// What came of reading a pack. There is a pack exactly if nothing is an error.
+/// What came of reading a pack. There is a pack exactly if nothing is an error; what is
+/// wrong in itself alone is left out of it.
 #[derive(Debug)]
 pub struct Reading {
     pub pack: Option<Pack>,
@@ -62,8 +64,11 @@ pub fn read(source: &dyn Source) -> Reading {
     };
     let draft = reader.draft();
     let mut diagnostics = reader.diagnostics;
+    let rows_left_out = draft
+        .as_ref()
+        .map(|draft| check::check(draft, &mut diagnostics))
+        .unwrap_or_default();
     if let Some(draft) = &draft {
-        check::check(draft, &mut diagnostics);
         lesson::check(&draft.lessons, &draft.manifest, &mut diagnostics);
     }
     diagnostics.sort_by(|a, b| {
@@ -71,7 +76,9 @@ pub fn read(source: &dyn Source) -> Reading {
     });
     let is_sound = diagnostics.iter().all(|d| d.severity() != Severity::Error);
     Reading {
-        pack: draft.filter(|_| is_sound).map(Draft::into_pack),
+        pack: draft
+            .filter(|_| is_sound)
+            .map(|draft| draft.into_pack(&rows_left_out)),
         diagnostics,
     }
 }
@@ -228,7 +235,8 @@ impl Reader<'_> {
 }
 
 impl Draft {
-    fn into_pack(self) -> Pack {
+    /// The pack without some rows of control.
+    fn into_pack(self, rows_left_out: &HashSet<usize>) -> Pack {
         let articles = self
             .manifest
             .languages
@@ -244,7 +252,14 @@ impl Draft {
             terms: self.terms.into_items(),
             places: self.places.into_items(),
             regions: self.regions.into_items(),
-            control: self.control.into_items(),
+            control: self
+                .control
+                .into_items()
+                .into_iter()
+                .enumerate()
+                .filter(|(index, _)| !rows_left_out.contains(index))
+                .map(|(_, row)| row)
+                .collect(),
             sources: self.sources.into_items(),
             images: self.images.into_items(),
             map: self.map,

@@ -2,8 +2,8 @@
 //! keyboard are made from it.
 
 use super::command::{
-    ArticleCommand, CardCommand, Command, GlossaryCommand, GoCommand, MapCommand, ReadingCommand,
-    SearchCommand, Step, TimelineCommand, ViewCommand,
+    ArticleCommand, CardCommand, Command, GlossaryCommand, GoCommand, Heading, MapCommand,
+    ReadingCommand, SearchCommand, Step, TimelineCommand, ViewCommand,
 };
 use super::lesson_command::{LessonCommand, StageCommand};
 use super::settings::Pane;
@@ -200,22 +200,59 @@ pub const CATALOGUE: &[Listing] = &[
     listing("command-legend", Shortcut::plain(Key::Char('L')), || {
         Command::Map(MapCommand::ToggleLegend)
     }),
+    listing("command-map-west", Shortcut::shift(Key::Char('A')), || {
+        Command::Map(MapCommand::Pan(Heading::West))
+    }),
+    listing("command-map-east", Shortcut::shift(Key::Char('D')), || {
+        Command::Map(MapCommand::Pan(Heading::East))
+    }),
+    listing("command-map-north", Shortcut::shift(Key::Char('W')), || {
+        Command::Map(MapCommand::Pan(Heading::North))
+    }),
+    listing("command-map-south", Shortcut::shift(Key::Char('S')), || {
+        Command::Map(MapCommand::Pan(Heading::South))
+    }),
+    listing(
+        "command-map-fit-focus",
+        Shortcut::plain(Key::Char('9')),
+        || Command::Map(MapCommand::FitFocus),
+    ),
+    listing(
+        "command-map-changes",
+        Shortcut::plain(Key::Char('C')),
+        || Command::Map(MapCommand::ToggleChanges),
+    ),
+    listing(
+        "command-map-compare",
+        Shortcut::plain(Key::Char('V')),
+        || Command::Map(MapCommand::ToggleComparison),
+    ),
+    listing("command-map-table", Shortcut::plain(Key::Char('K')), || {
+        Command::Map(MapCommand::ToggleTable)
+    }),
+    listing(
+        "command-town-names",
+        Shortcut::plain(Key::Char('N')),
+        || Command::Map(MapCommand::NextTownNames),
+    ),
     listing(
         "command-layer-control",
         Shortcut::alt(Key::Char('4')),
         || toggle(0),
     ),
     listing(
-        "command-layer-railways",
-        Shortcut::alt(Key::Char('5')),
+        "command-layer-oblasts",
+        Shortcut::alt(Key::Char('O')),
         || toggle(1),
     ),
-    listing("command-layer-towns", Shortcut::alt(Key::Char('6')), || {
-        toggle(2)
-    }),
     listing(
-        "command-layer-rivers",
-        Shortcut::alt(Key::Char('7')),
+        "command-layer-modern-borders",
+        Shortcut::alt(Key::Char('9')),
+        || toggle(2),
+    ),
+    listing(
+        "command-layer-railways",
+        Shortcut::alt(Key::Char('5')),
         || toggle(3),
     ),
     listing(
@@ -223,10 +260,13 @@ pub const CATALOGUE: &[Listing] = &[
         Shortcut::alt(Key::Char('8')),
         || toggle(4),
     ),
+    listing("command-layer-towns", Shortcut::alt(Key::Char('6')), || {
+        toggle(5)
+    }),
     listing(
-        "command-layer-modern-borders",
-        Shortcut::alt(Key::Char('9')),
-        || toggle(5),
+        "command-layer-rivers",
+        Shortcut::alt(Key::Char('7')),
+        || toggle(6),
     ),
     listing("command-card-pin", Shortcut::ctrl(Key::Char('P')), || {
         Command::Card(CardCommand::TogglePin)

@@ -4,7 +4,7 @@ use super::inquiry::Found;
 use super::lesson_command::{LessonCommand, StageCommand};
 use super::reading::Reading;
 use super::selection::Selection;
-use super::settings::{LinkDensity, Pane, ThemeChoice};
+use super::settings::{LinkDensity, Pane, ThemeChoice, TownNames};
 use super::state::{Dialog, TimeWindow};
 use crate::address::{Address, MapView, Passage};
 use crate::calendar::{Day, Span};
@@ -142,11 +142,36 @@ pub enum TimelineCommand {
 #[derive(Clone, Debug, PartialEq)]
 pub enum MapCommand {
     SetView(MapView),
+    /// Moves the map a step, so that more of that side is seen.
+    Pan(Heading),
     ZoomIn,
     ZoomOut,
     Fit,
+    /// Shows the region or the place of the open card as large as the pane allows.
+    FitFocus,
     ToggleLayer(usize),
     ToggleLegend,
+    SetTownNames(TownNames),
+    NextTownNames,
+    /// A day had come to rest before the present one came.
+    Rest(Day),
+    /// Shows what has changed between the ends of the held range, or since the last rest.
+    ToggleChanges,
+    /// Shows the present day beside whichever comes, with a divider between them.
+    ToggleComparison,
+    /// Puts another day on the left of the divider.
+    SetCompared(Day),
+    /// The map as a table.
+    ToggleTable,
+}
+
+/// The four sides of the map.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Heading {
+    West,
+    East,
+    North,
+    South,
 }
 
 #[derive(Clone, Debug, PartialEq)]

@@ -20,7 +20,7 @@ mod state;
 
 pub use catalogue::{CATALOGUE, Listing, command_for};
 pub use command::{
-    ArticleCommand, CardCommand, Command, Effect, GlossaryCommand, GoCommand, MapCommand,
+    ArticleCommand, CardCommand, Command, Effect, GlossaryCommand, GoCommand, Heading, MapCommand,
     ReadingCommand, SearchCommand, Step, TimelineCommand, ViewCommand,
 };
 pub use find::{Find, Match};
@@ -30,7 +30,7 @@ pub use kiosk::is_for_visitors;
 pub use lesson_command::{LessonCommand, StageCommand};
 pub use reading::{Alignment, Face, Reading, Readings};
 pub use selection::{Selection, TextPoint};
-pub use settings::{Layers, Learned, LinkDensity, Pane, Settings, ThemeChoice};
+pub use settings::{Layers, Learned, LinkDensity, Pane, Settings, ThemeChoice, TownNames};
 pub use shortcut::{Key, Shortcut};
 pub use stage::{Arrangement, Cover, INKS, Stage};
-pub use state::{Dialog, Locks, State, TimeWindow, Trail};
+pub use state::{Dialog, Locks, MapAids, State, TimeWindow, Trail};

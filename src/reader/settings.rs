@@ -57,46 +57,50 @@ impl Pane {
 #[serde(default, deny_unknown_fields)]
 pub struct Layers {
     pub control: bool,
+    pub oblasts: bool,
+    pub modern_borders: bool,
     pub railways: bool,
+    pub fronts: bool,
     pub towns: bool,
     pub rivers: bool,
-    pub fronts: bool,
-    pub modern_borders: bool,
 }
 
 impl Default for Layers {
     fn default() -> Layers {
         Layers {
             control: true,
+            oblasts: true,
+            modern_borders: false,
             railways: true,
+            fronts: true,
             towns: true,
             rivers: true,
-            fronts: true,
-            modern_borders: false,
         }
     }
 }
 
 impl Layers {
     /// The message keys of the layers, in the order of the menu.
-    pub const KEYS: [&'static str; 6] = [
+    pub const KEYS: [&'static str; 7] = [
         "layer-control",
+        "layer-oblasts",
+        "layer-modern-borders",
         "layer-railways",
+        "layer-fronts",
         "layer-towns",
         "layer-rivers",
-        "layer-fronts",
-        "layer-modern-borders",
     ];
 
     /// The switch of a layer by its place in the menu.
     pub fn switch(&mut self, index: usize) -> Option<&mut bool> {
         [
             &mut self.control,
+            &mut self.oblasts,
+            &mut self.modern_borders,
             &mut self.railways,
+            &mut self.fronts,
             &mut self.towns,
             &mut self.rivers,
-            &mut self.fronts,
-            &mut self.modern_borders,
         ]
         .into_iter()
         .nth(index)
@@ -161,6 +165,36 @@ impl Learned {
     }
 }
 
+/// By which names the map calls towns.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum TownNames {
+    /// The name of the time.
+    #[default]
+    Period,
+    Today,
+    /// The name of the time, today's below it where it differs.
+    Both,
+}
+
+impl TownNames {
+    pub const ALL: [TownNames; 3] = [TownNames::Period, TownNames::Today, TownNames::Both];
+
+    /// The key of its message.
+    pub fn key(self) -> &'static str {
+        match self {
+            TownNames::Period => "names-period",
+            TownNames::Today => "names-today",
+            TownNames::Both => "names-both",
+        }
+    }
+
+    pub fn next(self) -> TownNames {
+        let at = TownNames::ALL.iter().position(|&names| names == self);
+        TownNames::ALL[at.map_or(0, |at| (at + 1) % TownNames::ALL.len())]
+    }
+}
+
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct Settings {
@@ -186,6 +220,7 @@ pub struct Settings {
     pub link_density: LinkDensity,
     pub layers: Layers,
     pub shows_legend: bool,
+    pub town_names: TownNames,
     /// Share of the window's width that the article takes.
     pub article_share: f32,
     /// Share of the right column's height that the map takes.
@@ -209,6 +244,7 @@ impl Default for Settings {
             link_density: LinkDensity::default(),
             layers: Layers::default(),
             shows_legend: true,
+            town_names: TownNames::default(),
             article_share: 0.415,
             map_share: 0.655,
         }

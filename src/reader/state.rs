@@ -148,6 +148,19 @@ impl Trail {
     }
 }
 
+/// What the map shows beside the day itself.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct MapAids {
+    /// The day on the left of the divider, while two days are compared.
+    pub compared: Option<Day>,
+    /// The day since which changes are shown, while they are.
+    pub changes_since: Option<Day>,
+    /// Whether the map is told in words.
+    pub is_table: bool,
+    /// The day that last came to rest before the present one.
+    pub rested: Option<Day>,
+}
+
 /// What lies over the panes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Dialog {
@@ -189,6 +202,7 @@ pub struct State {
     pub figure: Option<String>,
     /// Counts the wishes to type a day, so that the timeline opens its box for each once.
     pub typings: u64,
+    pub map: MapAids,
     pub dialog: Option<Dialog>,
     pub inquiry: Inquiry,
     pub glossary: Glossary,
@@ -231,6 +245,7 @@ impl State {
             find: None,
             figure: None,
             typings: 0,
+            map: MapAids::default(),
             dialog: None,
             inquiry: Inquiry::default(),
             glossary: Glossary::default(),

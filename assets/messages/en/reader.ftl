@@ -8,6 +8,7 @@ pane-card = Card
 dialog-close = Close
 about-text = Zhylnama { $version }. Pack: “{ $pack }”, version { $pack_version }. Authors: { $authors }. Licence: { $licence }.
 faults-title = The pack did not open
+faults-left-out = The pack opened without some of its parts
 faults-count = Faults found: { $n }
 faults-kept = The pack that was open stays as it was.
 # Languages by their own names: the same in every language.

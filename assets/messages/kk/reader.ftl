@@ -8,6 +8,7 @@ pane-card = Карточка
 dialog-close = Жабу
 about-text = Жылнама { $version}. Топтама: «{ $pack }», { $pack_version } нұсқасы. Авторлары: { $authors }. Лицензия: { $licence }.
 faults-title = Топтама ашылмады
+faults-left-out = Топтама кей бөліктерінсіз ашылды
 faults-count = Табылған қате: { $n }
 faults-kept = Ашық тұрған топтама өзгерген жоқ.
 # Тілдердің өз аттары: барлық тілде бірдей.

@@ -8,6 +8,7 @@ pane-card = Карточка
 dialog-close = Закрыть
 about-text = «Жылнама» { $version }. Пакет: «{ $pack }», версия { $pack_version }. Авторы: { $authors }. Лицензия: { $licence }.
 faults-title = Пакет не открылся
+faults-left-out = Пакет открыт без некоторых частей
 faults-count = Найдено ошибок: { $n }
 faults-kept = Открытый пакет остался как был.
 # Языки по-своему: одинаково во всех языках.

@@ -76,9 +76,8 @@ pub fn show(ui: &mut Ui, view: &View<'_>, region: &Region) {
     let words = match volume.control.land(control, &region.id, day) {
         Some(row) => {
             let row = &control[row];
-            let since = ("day", view.day_in_words(row.from));
             let holder = holder_in_words(view, &row.holder);
-            let since = view.words.with("map-since", &[since]);
+            let since = view.since(row.from);
             let surely = view.words.get(certainty_key(row.certainty));
             format!("{holder}, {since} · {surely}")
         }

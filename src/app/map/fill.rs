@@ -4,7 +4,7 @@
 use crate::app::theme::Theme;
 use crate::app::view::View;
 use crate::calendar::Day;
-use crate::pack::{Holder, Hue, Power};
+use crate::pack::{Certainty, Control, Holder, Hue, Power};
 use egui::{Color32, ColorImage, TextureHandle, TextureOptions, TextureWrapMode, Ui};
 use std::collections::HashMap;
 
@@ -14,26 +14,44 @@ pub enum Filling {
     Plain(Color32),
     /// The colours of all who claim it, at least two.
     Striped(Vec<Color32>),
-    /// Nothing is known of this day.
-    Nothing,
+}
+
+/// The fillings of the regions of the map on a day, in their order.
+pub fn fillings(view: &View<'_>, day: Day) -> Vec<Filling> {
+    let regions = &view.edition.volume.map.regions;
+    regions
+        .iter()
+        .map(|region| filling(view, &region.region, day))
+        .collect()
 }
 
 /// Who holds the land of a region on a day, as a filling.
 pub fn filling(view: &View<'_>, region: &str, day: Day) -> Filling {
     let volume = &view.edition.volume;
-    let Some(row) = volume.control.land(&volume.pack.control, region, day) else {
-        return Filling::Nothing;
-    };
-    of_holder(view, &volume.pack.control[row].holder)
+    match volume.control.land(&volume.pack.control, region, day) {
+        Some(row) => of_row(view, &volume.pack.control[row]),
+        None => Filling::Plain(nothing(view.theme)),
+    }
+}
+
+/// The filling for a row of control. What the sources dispute is never drawn plain.
+pub fn of_row(view: &View<'_>, row: &Control) -> Filling {
+    match of_holder(view, &row.holder) {
+        Filling::Plain(colour) if row.certainty == Certainty::Disputed => {
+            Filling::Striped(vec![colour, nothing(view.theme)])
+        }
+        filling => filling,
+    }
 }
 
 /// The filling for a holder.
 pub fn of_holder(view: &View<'_>, holder: &Holder) -> Filling {
     let fill = |power: &String| view.theme.hue(hue(view, power)).fill;
-    match (holder, holder.powers()) {
-        (Holder::Sole(power), _) => Filling::Plain(fill(power)),
-        (_, powers) if powers.len() > 1 => Filling::Striped(powers.iter().map(fill).collect()),
-        _ => Filling::Nothing,
+    let mut colours: Vec<Color32> = holder.powers().iter().map(fill).collect();
+    match colours.len() {
+        0 => Filling::Plain(nothing(view.theme)),
+        1 => Filling::Plain(colours.remove(0)),
+        _ => Filling::Striped(colours),
     }
 }
 
@@ -47,8 +65,13 @@ pub fn power<'a>(view: &View<'a>, id: &str) -> Option<&'a Power> {
         .find(|power| power.id == id)
 }
 
-fn hue(view: &View<'_>, id: &str) -> Hue {
+pub fn hue(view: &View<'_>, id: &str) -> Hue {
     power(view, id).map_or(Hue::Grey, |power| power.hue)
+}
+
+/// The colour where nothing is known.
+pub fn nothing(theme: &Theme) -> Color32 {
+    theme.land
 }
 
 /// Width and height of the tile that stripes are cut from, points.
@@ -85,9 +108,4 @@ fn stripes(colours: &[Color32]) -> ColorImage {
         colour(stripe).lerp_to_gamma(colour(stripe + 1), share)
     });
     ColorImage::new([PIXELS, PIXELS], pixels.collect())
-}
-
-/// The colour where nothing is known.
-pub fn nothing(theme: &Theme) -> Color32 {
-    theme.land
 }

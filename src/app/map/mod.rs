@@ -1,80 +1,177 @@
 //! The map: who held what on the day, and where its events happened.
+//!
+//! From below: [`ground`] (triangles of land, regions, water and lines, kept from frame to
+//! frame), [`fronts`], [`changes`], [`names`] (towns and regions, which the keyboard and
+//! screen readers meet too), and over them the day, the buttons, the scale and the legend.
+//! [`table`] tells the same in words, [`poster`] prints it.
 
-mod draw;
+mod changes;
+mod colours;
+mod compare;
+mod fade;
 mod fill;
+mod fronts;
+mod gestures;
+mod ground;
+mod legend;
 mod names;
 mod overlay;
+mod poster;
+mod scale;
+mod strokes;
+mod symbol;
+mod table;
+mod told;
+mod town_names;
 
-use super::theme::ThemeName;
+use super::theme::time;
 use super::view::View;
-use crate::address::MapView;
 use crate::atlas::{Camera, Plane};
 use crate::calendar::Day;
 use crate::pack::{Holder, Kind, Ref};
 use crate::reader::{CardCommand, Command, MapCommand};
-use egui::epaint::{ClippedShape, Primitive};
-use egui::{Id, Pos2, Rect, Response, Sense, Shape, Ui, pos2};
+use colours::Colours;
+use egui::{Id, Pos2, Rect, Role, Sense, Ui, pos2};
 use fill::Hatches;
-pub use names::{holder_in_words, region_in_words};
-pub use overlay::holders_on;
-
-/// What the drawn map depends on.
-#[derive(Clone, Debug, PartialEq)]
-struct MapKey {
-    camera: Camera,
-    pixels_per_point: f32,
-    room: Rect,
-    day: Day,
-    theme: ThemeName,
-    layers: crate::reader::Layers,
-    pack: String,
-}
+use gestures::Glide;
+use ground::Ground;
+pub use legend::holders_on;
+use names::NameBoard;
+pub use poster::show as show_poster;
+pub use told::{holder_in_words, region_in_words};
 
 /// What the pane keeps from one frame to the next; never saved.
 #[derive(Default)]
 pub struct MapScratch {
-    key: Option<MapKey>,
-    shapes: Vec<Shape>,
+    ground: Ground,
+    colours: Colours,
+    /// The colours on the left of the divider.
+    compared: Colours,
     hatches: Hatches,
+    names: NameBoard,
+    glide: Glide,
+    divider: compare::Divider,
+    table: table::TableScratch,
+    changes: changes::ChangeScratch,
+    /// The day that is shown, and when it came.
+    arrived: Option<(Day, f64)>,
+    /// Whether arrow keys belong to the map or to a name on it.
+    pub takes_arrows: bool,
 }
 
 /// Shows the map in the whole of the given room.
 pub fn show(ui: &mut Ui, view: &View<'_>, scratch: &mut MapScratch) -> Vec<Command> {
     let room = ui.max_rect();
-    let camera = camera(view, room);
-    let response = ui.interact(room, id(), Sense::click_and_drag() - Sense::FOCUSABLE);
-    let mut commands: Vec<Command> = moved(ui, view, &response, camera).into_iter().collect();
-    ui.set_clip_rect(room.intersect(ui.clip_rect()));
     let day = view.state.map_day(&view.edition.volume);
-    scratch.renew(ui, view, camera, room, day);
-    ui.painter().rect_filled(room, 0.0, view.theme.sea);
-    ui.painter().extend(scratch.shapes.iter().cloned());
+    ui.set_clip_rect(room.intersect(ui.clip_rect()));
+    scratch.takes_arrows = false;
+    let mut commands = scratch.rested(ui, day).into_iter().collect::<Vec<_>>();
+    if view.state.map.is_table {
+        commands.extend(table::show(ui, view, room, day, &mut scratch.table));
+        return commands;
+    }
     // Before a class the picture is bare: day and legend have their own places there.
     let is_staged = view.state.stage.is_some();
-    let covered = if is_staged {
-        Vec::new()
+    let legend = if is_staged {
+        legend::Legend::none(room)
     } else {
-        overlay::covered(ui, view, room)
+        legend::Legend::new(ui, view, room, day)
     };
-    commands.extend(names::show(ui, view, camera, room, day, &covered));
-    if !is_staged {
-        commands.extend(overlay::show(ui, view, room, day, &mut scratch.hatches));
+    let field = legend.field();
+    let camera = camera(view, field);
+    let response = ui.interact(field, id(), Sense::click_and_drag());
+    super::controls::name(&response, Role::Canvas, view.words.get("pane-map"));
+    scratch.takes_arrows |= response.has_focus();
+    commands.extend(gestures::moved(
+        ui,
+        view,
+        &response,
+        camera,
+        &mut scratch.glide,
+    ));
+    if response.has_focus() {
+        commands.extend(gestures::keyed(ui, id()));
+        super::controls::focus_ring(ui, view.theme, field.shrink(4.0), 0.0);
     }
+    scratch.paint(ui, view, camera, field, day);
+    fronts::show(ui, view, camera, field, day);
+    changes::show_outlines(ui, view, camera, field, day, &mut scratch.changes);
+    let mut covered = Vec::new();
+    if !is_staged {
+        covered = overlay::covered(ui, view, field, day);
+        covered.extend(changes::rect(view, field, day, &mut scratch.changes));
+    }
+    commands.extend(names::show(ui, view, camera, field, day, &covered, scratch));
+    if is_staged {
+        return commands;
+    }
+    scale::show(ui, view, camera, field);
+    commands.extend(compare::show(ui, view, field, &mut scratch.divider));
+    commands.extend(overlay::show(ui, view, field, day));
+    commands.extend(changes::show_list(
+        ui,
+        view,
+        field,
+        day,
+        &mut scratch.changes,
+    ));
+    legend.show(ui, view, &mut scratch.hatches);
     if response.clicked()
         && let Some(at) = response.interact_pointer_pos()
         && !covered.iter().any(|rect| rect.contains(at))
     {
-        commands.extend(
-            thing_at(view, camera, at, day)
-                .map(|reference| Command::Card(CardCommand::Open(reference))),
-        );
+        let thing = thing_at(view, camera, at, day);
+        commands.extend(thing.map(|thing| Command::Card(CardCommand::Open(thing))));
     }
     commands
 }
 
 /// Draws a sample of how a holder's land is filled.
 pub fn paint_swatch(ui: &Ui, view: &View<'_>, holder: &Holder, at: Rect, scratch: &mut MapScratch) {
-    overlay::paint_swatch(ui, view, holder, at, &mut scratch.hatches);
+    legend::show_holder(ui, view, holder, at, &mut scratch.hatches);
+}
+
+impl MapScratch {
+    /// Paints land, regions and water; with two days where they are compared.
+    fn paint(&mut self, ui: &Ui, view: &View<'_>, camera: Camera, field: Rect, day: Day) {
+        let seconds = if view.state.settings.reduces_motion {
+            0.0
+        } else {
+            time::MAP_FADE
+        };
+        ui.painter().rect_filled(field, 0.0, view.theme.sea);
+        let painter = ui.painter_at(field);
+        self.colours.turn(ui, view, day, seconds);
+        self.ground
+            .renew(ui, view, camera, field, day, self.colours.fillings());
+        painter.add(self.ground.under());
+        let shapes = self.colours.shapes(ui, &self.ground, &mut self.hatches);
+        if let Some(other) = view.state.map.compared {
+            let (left, right) = self.divider.halves(field);
+            painter.with_clip_rect(right).extend(shapes);
+            self.compared.turn(ui, view, other, 0.0);
+            let shapes = self.compared.shapes(ui, &self.ground, &mut self.hatches);
+            painter.with_clip_rect(left).extend(shapes);
+        } else {
+            painter.extend(shapes);
+        }
+        painter.add(self.ground.over());
+        if self.colours.is_turning() {
+            ui.ctx().request_repaint();
+        }
+    }
+
+    /// Says which day had come to rest, when another takes its place.
+    fn rested(&mut self, ui: &Ui, day: Day) -> Option<Command> {
+        let now = ui.input(|input| input.time);
+        let (before, since) = *self.arrived.get_or_insert((day, now));
+        if before == day {
+            return None;
+        }
+        self.arrived = Some((day, now));
+        let has_rested = now - since >= time::REST;
+        has_rested.then_some(Command::Map(MapCommand::Rest(before)))
+    }
 }
 
 fn id() -> Id {
@@ -87,47 +184,15 @@ fn camera(view: &View<'_>, room: Rect) -> Camera {
     let map = &view.edition.volume.map;
     match view.state.address().map {
         Some(seen) => Camera {
-            centre: map.projection.project(crate::pack::LonLat {
-                lon: seen.lon(),
-                lat: seen.lat(),
-            }),
+            centre: map.projection.project(seen.centre()),
             scale: Camera::scale_of_zoom(seen.zoom()),
             middle,
         },
         None => {
-            let size = [
-                f64::from(room.width()) * 0.97,
-                f64::from(room.height()) * 0.97,
-            ];
+            let size = [room.width(), room.height()].map(|side| f64::from(side) * 0.97);
             Camera::fitted(view.edition.volume.extent(), middle, size)
         }
     }
-}
-
-/// The Address's view of what a camera shows.
-fn view_of(view: &View<'_>, camera: Camera) -> MapView {
-    let centre = view.edition.volume.map.projection.unproject(camera.centre);
-    MapView::new(centre.lon, centre.lat, Camera::zoom_of_scale(camera.scale))
-}
-
-/// Panning by dragging, zooming by wheel and pinch about the pointer.
-fn moved(ui: &Ui, view: &View<'_>, response: &Response, camera: Camera) -> Option<Command> {
-    let mut next = camera;
-    let drag = response.drag_delta();
-    next.centre.x -= f64::from(drag.x) / camera.scale;
-    next.centre.y += f64::from(drag.y) / camera.scale;
-    if response.contains_pointer()
-        && let Some(at) = ui.input(|input| input.pointer.hover_pos())
-    {
-        let (wheel, pinch) = ui.input(|input| (input.smooth_scroll_delta().y, input.zoom_delta()));
-        let factor = (f64::from(wheel) * 0.0035).exp() * f64::from(pinch);
-        next = next.zoomed(factor, [at.x, at.y]);
-    }
-    if next == camera {
-        return None;
-    }
-    let seen = view_of(view, next);
-    (Some(seen) != view.state.address().map).then_some(Command::Map(MapCommand::SetView(seen)))
 }
 
 /// The town or the region at a point of the screen.
@@ -154,83 +219,4 @@ fn thing_at(view: &View<'_>, camera: Camera, at: Pos2, day: Day) -> Option<Ref> 
             Some(Ref::new(Kind::Region, &region.region))
         }
     }
-}
-
-impl MapScratch {
-    /// Draws the map anew if anything that it shows has changed.
-    fn renew(&mut self, ui: &Ui, view: &View<'_>, camera: Camera, room: Rect, day: Day) {
-        let key = MapKey {
-            camera,
-            pixels_per_point: ui.pixels_per_point(),
-            room,
-            // Between two changes of hands the map is the same.
-            day: last_change(view, day),
-            theme: view.theme.name,
-            layers: view.state.settings.layers,
-            pack: view.edition.pack().manifest.id.clone(),
-        };
-        if self.key.as_ref() == Some(&key) {
-            return;
-        }
-        let shapes = draw::shapes(ui, view, camera, room, day, &mut self.hatches);
-        let shapes = thickened(shapes, view.theme.scale.sqrt());
-        self.shapes = tessellated(ui, shapes, room);
-        self.key = Some(key);
-    }
-}
-
-/// Lines so many times as wide, for those who see the map from far away.
-fn thickened(mut shapes: Vec<Shape>, factor: f32) -> Vec<Shape> {
-    if factor == 1.0 {
-        return shapes;
-    }
-    for shape in &mut shapes {
-        match shape {
-            Shape::Path(path) => path.stroke.width *= factor,
-            Shape::LineSegment { stroke, .. } => stroke.width *= factor,
-            Shape::Circle(circle) => circle.radius *= factor,
-            _ => {}
-        }
-    }
-    shapes
-}
-
-/// The shapes as triangles, so that no later frame has to make them again. Lines lie in
-/// the order in which they were drawn.
-fn tessellated(ui: &Ui, shapes: Vec<Shape>, room: Rect) -> Vec<Shape> {
-    let clipped = shapes
-        .into_iter()
-        .map(|shape| ClippedShape::new(room, shape));
-    let primitives = ui
-        .ctx()
-        .tessellate(clipped.collect(), ui.pixels_per_point());
-    primitives
-        .into_iter()
-        .filter_map(|primitive| match primitive.primitive {
-            Primitive::Mesh(mesh) => Some(Shape::mesh(mesh)),
-            Primitive::Callback(_) => None,
-        })
-        .collect()
-}
-
-/// The last day, up to this one, on which anything drawn under the names changed.
-fn last_change(view: &View<'_>, day: Day) -> Day {
-    let volume = &view.edition.volume;
-    let fronts = volume
-        .map
-        .fronts
-        .iter()
-        .flat_map(|(front, _)| [front.from, front.to + 1]);
-    let regions = volume
-        .map
-        .regions
-        .iter()
-        .flat_map(|region| [region.from, region.to]);
-    let changes = volume.control.change_days().iter().copied();
-    changes
-        .chain(fronts)
-        .chain(regions.flatten())
-        .filter(|&change| change <= day)
-        .max()
-        .unwrap_or(volume.days().first)
 }

@@ -1,42 +1,39 @@
-//! What lies over the map: the day, the legend, and the buttons.
+//! What lies over the map: the day, and the buttons.
 
-use super::fill::{self, Filling, Hatches};
-use super::names;
 use crate::app::controls::{self, Look};
 use crate::app::theme::{size, text};
 use crate::app::view::View;
 use crate::calendar::Day;
-use crate::pack::Holder;
-use crate::reader::{Command, Layers, MapCommand, Pane, ViewCommand};
-use egui::{Color32, CornerRadius, Rect, Stroke, StrokeKind, Ui, UiBuilder, pos2, vec2};
+use crate::reader::{Command, Layers, MapCommand, Pane, TownNames, ViewCommand};
+use egui::{
+    Color32, CornerRadius, Painter, Rect, Response, Shape, Stroke, StrokeKind, Ui, UiBuilder, pos2,
+    vec2,
+};
 
 const MARGIN: f32 = 16.0;
-const LEGEND_ROW: f32 = 22.0;
+const GAP: f32 = 6.0;
 
 /// The rectangles that names keep clear of.
-pub fn covered(ui: &Ui, view: &View<'_>, room: Rect) -> Vec<Rect> {
-    let day = view.state.map_day(&view.edition.volume);
-    let mut covered = vec![day_rect(ui, view, room, day), buttons_rect(room)];
-    covered.extend(legend(view, day).map(|rows| legend_rect(ui, view, room, &rows)));
-    covered
+pub fn covered(ui: &Ui, view: &View<'_>, field: Rect, day: Day) -> Vec<Rect> {
+    let scale = Rect::from_min_max(field.max - vec2(210.0, 48.0), field.max);
+    vec![
+        day_rect(ui, view, field, day),
+        row_rect(ui, view, field),
+        column_rect(field),
+        scale,
+    ]
 }
 
 /// Draws all of it; returns what was pressed.
-pub fn show(
-    ui: &mut Ui,
-    view: &View<'_>,
-    room: Rect,
-    day: Day,
-    hatches: &mut Hatches,
-) -> Vec<Command> {
-    show_day(ui, view, room, day);
-    if let Some(rows) = legend(view, day) {
-        show_legend(ui, view, room, &rows, hatches);
-    }
-    show_buttons(ui, view, room)
+pub fn show(ui: &mut Ui, view: &View<'_>, field: Rect, day: Day) -> Vec<Command> {
+    show_day(ui, view, field, day);
+    let mut commands = show_row(ui, view, field);
+    commands.extend(show_column(ui, view, field));
+    commands
 }
 
-fn plate(ui: &Ui, view: &View<'_>, rect: Rect) {
+/// A raised sheet that words stand on.
+pub fn plate(ui: &Ui, view: &View<'_>, rect: Rect) {
     let corners = CornerRadius::same(size::RADIUS);
     let shadow = egui::Shadow {
         offset: [0, 2],
@@ -55,7 +52,7 @@ fn plate(ui: &Ui, view: &View<'_>, rect: Rect) {
 }
 
 /// The title and the line below it: the day, the other calendar, the day's chief event.
-fn day_words(view: &View<'_>, day: Day) -> (String, String) {
+pub fn day_words(view: &View<'_>, day: Day) -> (String, String) {
     let mut below = view.other_style(day);
     let event = view
         .edition
@@ -69,7 +66,7 @@ fn day_words(view: &View<'_>, day: Day) -> (String, String) {
     (view.day_in_words(day), below)
 }
 
-fn day_rect(ui: &Ui, view: &View<'_>, room: Rect, day: Day) -> Rect {
+fn day_rect(ui: &Ui, view: &View<'_>, field: Rect, day: Day) -> Rect {
     let (title, below) = day_words(view, day);
     let width = |words: String, font| {
         ui.painter()
@@ -79,217 +76,189 @@ fn day_rect(ui: &Ui, view: &View<'_>, room: Rect, day: Day) -> Rect {
     };
     let wide =
         width(title, text::serif_bold(text::TITLE)).max(width(below, text::sans(text::SMALL)));
-    let most = (room.width() - 2.0 * MARGIN - 260.0).max(200.0);
+    let most = (row_rect(ui, view, field).left() - 12.0 - field.left() - MARGIN).max(170.0);
     let wide = (wide + 32.0).clamp(150.0, most);
-    Rect::from_min_size(room.min + vec2(MARGIN, MARGIN), vec2(wide, 66.0))
+    Rect::from_min_size(field.min + vec2(MARGIN, MARGIN), vec2(wide, 66.0))
 }
 
-fn show_day(ui: &Ui, view: &View<'_>, room: Rect, day: Day) {
-    let rect = day_rect(ui, view, room, day);
+fn show_day(ui: &Ui, view: &View<'_>, field: Rect, day: Day) {
+    let rect = day_rect(ui, view, field, day);
     plate(ui, view, rect);
     let (title, below) = day_words(view, day);
     let inner = rect.width() - 32.0;
+    let (big, small) = (text::serif_bold(text::TITLE), text::sans(text::SMALL));
     let corner = rect.min + vec2(16.0, 9.0);
-    controls::line_of_text(
-        ui,
-        corner,
-        inner,
-        &title,
-        text::serif_bold(text::TITLE),
-        view.theme.ink,
-    );
+    controls::line_of_text(ui, corner, inner, &title, big, view.theme.ink);
     let corner = rect.min + vec2(16.0, 40.0);
-    controls::line_of_text(
-        ui,
-        corner,
-        inner,
-        &below,
-        text::sans(text::SMALL),
-        view.theme.muted,
-    );
+    controls::line_of_text(ui, corner, inner, &below, small, view.theme.muted);
 }
 
-/// The holders on the map this day, plain ones first; nothing when the legend is off.
-fn legend(view: &View<'_>, day: Day) -> Option<Vec<Holder>> {
-    if !view.state.settings.shows_legend || !view.state.settings.layers.control {
-        return None;
-    }
-    let holders = holders_on(view, day);
-    (!holders.is_empty()).then_some(holders)
+/// The word buttons: what they say, how they look where there is no room for words.
+const ROW: [(&str, fn(&Painter, Rect, Color32)); 4] = [
+    ("map-layers", draw_layers),
+    ("map-changes", draw_changes),
+    ("map-compare", draw_compare),
+    ("map-table", draw_table),
+];
+
+fn has_words(field: Rect) -> bool {
+    field.width() >= size::WIDE_MAP
 }
 
-/// The holders on the map this day, plain ones first.
-pub fn holders_on(view: &View<'_>, day: Day) -> Vec<Holder> {
-    let volume = &view.edition.volume;
-    let mut holders: Vec<Holder> = Vec::new();
-    for region in volume
-        .map
-        .regions
-        .iter()
-        .filter(|region| region.exists_on(day))
-    {
-        let row = volume
-            .control
-            .land(&volume.pack.control, &region.region, day);
-        let holder = row.map(|row| volume.pack.control[row].holder.clone());
-        holders.extend(holder.filter(|holder| !holders.contains(holder)));
-    }
-    let order = |holder: &Holder| {
-        let powers = &volume.pack.manifest.powers;
-        let first = powers
-            .iter()
-            .position(|power| Some(&power.id) == holder.powers().first());
-        (!matches!(holder, Holder::Sole(_)), first)
-    };
-    holders.sort_by_key(order);
-    holders
-}
-
-/// A row of the legend. On a small map the stripes alone say who contends.
-fn legend_words(view: &View<'_>, holder: &Holder, room: Rect) -> String {
-    match holder {
-        Holder::Dual(_) if room.width() < size::WIDE_MAP => view.words.get("map-dual").to_owned(),
-        Holder::Contested(_) if room.width() < size::WIDE_MAP => {
-            view.words.get("map-contested").to_owned()
+fn row_rect(ui: &Ui, view: &View<'_>, field: Rect) -> Rect {
+    let width = |key: &str| {
+        if !has_words(field) {
+            return size::CONTROL;
         }
-        _ => names::holder_in_words(view, holder),
-    }
-}
-
-fn legend_rect(ui: &Ui, view: &View<'_>, room: Rect, rows: &[Holder]) -> Rect {
-    let width = |holder: &Holder| {
-        let words = legend_words(view, holder, room);
-        let font = text::sans(text::SMALL);
+        let words = view.words.get(key).to_owned();
+        let font = text::sans_medium(text::BODY);
         ui.painter()
             .layout_no_wrap(words, font, Color32::PLACEHOLDER)
             .size()
             .x
+            + 28.0
     };
-    let wide = rows.iter().map(width).fold(0.0, f32::max) + 58.0;
-    let wide = wide.min(room.width() - 2.0 * MARGIN);
-    let high = rows.len() as f32 * LEGEND_ROW + 20.0;
+    let words: f32 = ROW.iter().map(|(key, _)| width(key) + GAP).sum();
+    let wide = words + size::CONTROL;
     Rect::from_min_size(
-        pos2(room.left() + MARGIN, room.bottom() - MARGIN - high),
-        vec2(wide, high),
-    )
-}
-
-fn show_legend(ui: &Ui, view: &View<'_>, room: Rect, rows: &[Holder], hatches: &mut Hatches) {
-    let rect = legend_rect(ui, view, room, rows);
-    plate(ui, view, rect);
-    for (number, holder) in rows.iter().enumerate() {
-        let top = rect.top() + 10.0 + number as f32 * LEGEND_ROW;
-        let swatch = Rect::from_min_size(pos2(rect.left() + 14.0, top + 3.0), vec2(18.0, 16.0));
-        paint_swatch(ui, view, holder, swatch, hatches);
-        let words = legend_words(view, holder, room);
-        let at = pos2(rect.left() + 42.0, top + 3.0);
-        controls::line_of_text(
-            ui,
-            at,
-            rect.width() - 54.0,
-            &words,
-            text::sans(text::SMALL),
-            view.theme.ink,
-        );
-    }
-}
-
-/// A sample of a filling, as it looks on the map.
-pub fn paint_swatch(ui: &Ui, view: &View<'_>, holder: &Holder, rect: Rect, hatches: &mut Hatches) {
-    let corners = CornerRadius::same(4);
-    let line = Stroke::new(1.0, view.theme.line);
-    match fill::of_holder(view, holder) {
-        Filling::Plain(colour) => {
-            ui.painter()
-                .rect(rect, corners, colour, line, StrokeKind::Inside);
-        }
-        Filling::Striped(colours) => {
-            let texture = hatches.get(ui, &colours).id();
-            let uv = Rect::from_min_size(pos2(0.0, 0.0), rect.size() / fill::TILE);
-            ui.painter().image(texture, rect, uv, Color32::WHITE);
-            ui.painter()
-                .rect_stroke(rect, CornerRadius::ZERO, line, StrokeKind::Inside);
-        }
-        Filling::Nothing => {
-            ui.painter().rect(
-                rect,
-                corners,
-                fill::nothing(view.theme),
-                line,
-                StrokeKind::Inside,
-            );
-        }
-    }
-}
-
-fn buttons_rect(room: Rect) -> Rect {
-    let wide = 4.0 * (size::CONTROL + 6.0) + 110.0;
-    Rect::from_min_size(
-        pos2(room.right() - MARGIN - wide, room.top() + MARGIN),
+        pos2(field.right() - MARGIN - wide, field.top() + MARGIN),
         vec2(wide, size::CONTROL),
     )
 }
 
-fn show_buttons(ui: &mut Ui, view: &View<'_>, room: Rect) -> Vec<Command> {
+fn show_row(ui: &mut Ui, view: &View<'_>, field: Rect) -> Vec<Command> {
     let mut commands = Vec::new();
-    let (words, theme) = (view.words, view.theme);
     let builder = UiBuilder::new()
-        .max_rect(buttons_rect(room))
-        .layout(egui::Layout::right_to_left(egui::Align::Center));
+        .max_rect(row_rect(ui, view, field))
+        .layout(egui::Layout::left_to_right(egui::Align::Center))
+        .id_salt("row-over-map");
     ui.scope_builder(builder, |ui| {
-        ui.spacing_mut().item_spacing.x = 6.0;
-        let mut icon =
-            |label: &str, draw: fn(&egui::Painter, Rect, Color32), command: MapCommand| {
-                if controls::icon_button(ui, theme, Look::Plain, label, draw).clicked() {
-                    commands.push(Command::Map(command));
-                }
-            };
-        icon(
-            words.get("command-map-zoom-out"),
-            controls::draw_minus,
-            MapCommand::ZoomOut,
-        );
-        icon(
-            words.get("command-map-zoom-in"),
-            controls::draw_plus,
-            MapCommand::ZoomIn,
-        );
-        icon(words.get("command-map-fit"), draw_fit, MapCommand::Fit);
+        ui.spacing_mut().item_spacing.x = GAP;
+        let aids = view.state.map;
+        let is_on = [
+            false,
+            aids.changes_since.is_some(),
+            aids.compared.is_some(),
+            false,
+        ];
+        let pressed = ROW
+            .iter()
+            .zip(is_on)
+            .map(|((key, draw), is_on)| row_button(ui, view, has_words(field), key, *draw, is_on));
+        let pressed: Vec<Response> = pressed.collect();
+        commands.extend(show_layers(&pressed[0], view));
+        for (button, command) in pressed[1..].iter().zip([
+            MapCommand::ToggleChanges,
+            MapCommand::ToggleComparison,
+            MapCommand::ToggleTable,
+        ]) {
+            commands.extend(button.clicked().then_some(Command::Map(command)));
+        }
         let is_locked = view.state.locks.map.is_some();
-        let lock = controls::icon_button(
-            ui,
-            theme,
-            Look::Plain,
-            words.get("command-lock-map"),
-            |p, r, c| {
-                controls::draw_lock(p, r, c, is_locked);
-            },
-        );
+        let label = view.words.get("command-lock-map");
+        let lock = controls::icon_button(ui, view.theme, Look::Plain, label, |p, r, c| {
+            controls::draw_lock(p, r, c, is_locked);
+        });
         if lock.clicked() {
             commands.push(Command::View(ViewCommand::ToggleLock(Pane::Map)));
         }
-        let layers = controls::button(ui, theme, Look::Plain, words.get("map-layers"));
-        egui::Popup::menu(&layers)
-            .close_behavior(egui::PopupCloseBehavior::CloseOnClickOutside)
-            .show(|ui| {
-                ui.set_min_width(190.0);
-                for (index, key) in Layers::KEYS.iter().enumerate() {
-                    let mut is_on = view.state.settings.layers.is_on(index);
-                    if ui.checkbox(&mut is_on, words.get(key)).changed() {
-                        commands.push(Command::Map(MapCommand::ToggleLayer(index)));
-                    }
+    });
+    commands
+}
+
+fn row_button(
+    ui: &mut Ui,
+    view: &View<'_>,
+    has_words: bool,
+    key: &str,
+    draw: fn(&Painter, Rect, Color32),
+    is_on: bool,
+) -> Response {
+    let label = view.words.get(key);
+    let look = if is_on { Look::Primary } else { Look::Plain };
+    if has_words {
+        controls::button(ui, view.theme, look, label)
+    } else {
+        controls::icon_button(ui, view.theme, look, label, draw)
+    }
+}
+
+/// The menu of what the map shows.
+fn show_layers(button: &Response, view: &View<'_>) -> Vec<Command> {
+    let mut commands = Vec::new();
+    let words = view.words;
+    egui::Popup::menu(button)
+        .close_behavior(egui::PopupCloseBehavior::CloseOnClickOutside)
+        .show(|ui| {
+            ui.set_min_width(210.0);
+            for (index, key) in Layers::KEYS.iter().enumerate() {
+                let mut is_on = view.state.settings.layers.is_on(index);
+                if ui.checkbox(&mut is_on, words.get(key)).changed() {
+                    commands.push(Command::Map(MapCommand::ToggleLayer(index)));
                 }
-                let mut is_on = view.state.settings.shows_legend;
-                if ui.checkbox(&mut is_on, words.get("map-legend")).changed() {
-                    commands.push(Command::Map(MapCommand::ToggleLegend));
+            }
+            let mut is_on = view.state.settings.shows_legend;
+            if ui.checkbox(&mut is_on, words.get("map-legend")).changed() {
+                commands.push(Command::Map(MapCommand::ToggleLegend));
+            }
+            ui.separator();
+            ui.label(words.get("map-town-names"));
+            for names in TownNames::ALL {
+                let is_chosen = view.state.settings.town_names == names;
+                if ui.radio(is_chosen, words.get(names.key())).clicked() {
+                    commands.push(Command::Map(MapCommand::SetTownNames(names)));
                 }
-            });
+            }
+        });
+    commands
+}
+
+fn column_rect(field: Rect) -> Rect {
+    let high = 3.0 * size::CONTROL + 2.0 * GAP;
+    let top = field.top() + MARGIN + size::CONTROL + 10.0;
+    Rect::from_min_size(
+        pos2(field.right() - MARGIN - size::CONTROL, top),
+        vec2(size::CONTROL, high),
+    )
+}
+
+fn show_column(ui: &mut Ui, view: &View<'_>, field: Rect) -> Vec<Command> {
+    // The list of changes takes this place while it is shown; the keys still work.
+    if view.state.map.changes_since.is_some() {
+        return Vec::new();
+    }
+    let mut commands = Vec::new();
+    let builder = UiBuilder::new()
+        .max_rect(column_rect(field))
+        .layout(egui::Layout::top_down(egui::Align::Center))
+        .id_salt("column-over-map");
+    ui.scope_builder(builder, |ui| {
+        ui.spacing_mut().item_spacing.y = GAP;
+        let buttons: [(&str, fn(&Painter, Rect, Color32), MapCommand); 3] = [
+            (
+                "command-map-zoom-in",
+                controls::draw_plus,
+                MapCommand::ZoomIn,
+            ),
+            (
+                "command-map-zoom-out",
+                controls::draw_minus,
+                MapCommand::ZoomOut,
+            ),
+            ("command-map-fit", draw_fit, MapCommand::Fit),
+        ];
+        for (key, draw, command) in buttons {
+            let label = view.words.get(key);
+            if controls::icon_button(ui, view.theme, Look::Plain, label, draw).clicked() {
+                commands.push(Command::Map(command));
+            }
+        }
     });
     commands
 }
 
 /// Four corners: everything in sight.
-fn draw_fit(painter: &egui::Painter, rect: Rect, ink: Color32) {
+fn draw_fit(painter: &Painter, rect: Rect, ink: Color32) {
     let stroke = Stroke::new(1.8, ink);
     let arm = rect.width() * 0.34;
     for (corner, x, y) in [
@@ -298,13 +267,61 @@ fn draw_fit(painter: &egui::Painter, rect: Rect, ink: Color32) {
         (rect.left_bottom(), 1.0, -1.0),
         (rect.right_bottom(), -1.0, -1.0),
     ] {
-        painter.line(
-            vec![
-                corner + vec2(arm * x, 0.0),
-                corner,
-                corner + vec2(0.0, arm * y),
-            ],
-            stroke,
-        );
+        let line = vec![
+            corner + vec2(arm * x, 0.0),
+            corner,
+            corner + vec2(0.0, arm * y),
+        ];
+        painter.line(line, stroke);
+    }
+}
+
+/// Sheets over one another.
+fn draw_layers(painter: &Painter, rect: Rect, ink: Color32) {
+    let stroke = Stroke::new(1.6, ink);
+    let (half, rise) = (rect.width() / 2.0, rect.height() * 0.26);
+    let sheet = |y: f32| {
+        let centre = pos2(rect.center().x, y);
+        [
+            centre - vec2(half, 0.0),
+            centre - vec2(0.0, rise),
+            centre + vec2(half, 0.0),
+            centre + vec2(0.0, rise),
+        ]
+    };
+    painter.add(Shape::closed_line(
+        sheet(rect.top() + rise).to_vec(),
+        stroke,
+    ));
+    for step in [1.0, 2.0] {
+        let [left, _, right, below] = sheet(rect.top() + rise + step * rect.height() * 0.24);
+        painter.line(vec![left, below, right], stroke);
+    }
+}
+
+/// Two days and what lies between them.
+fn draw_changes(painter: &Painter, rect: Rect, ink: Color32) {
+    let stroke = Stroke::new(1.6, ink);
+    let side = rect.width() * 0.62;
+    let back = Rect::from_min_size(rect.min, vec2(side, side));
+    let front = Rect::from_min_size(rect.max - vec2(side, side), vec2(side, side));
+    painter.rect_stroke(back, 1.5, stroke, StrokeKind::Inside);
+    painter.rect_filled(front, 1.5, ink);
+}
+
+/// One half light, one half dark.
+fn draw_compare(painter: &Painter, rect: Rect, ink: Color32) {
+    painter.rect_stroke(rect, 1.5, Stroke::new(1.6, ink), StrokeKind::Inside);
+    let (_, right) = rect.split_left_right_at_fraction(0.5);
+    painter.rect_filled(right, 1.5, ink);
+}
+
+/// Lines of a table.
+fn draw_table(painter: &Painter, rect: Rect, ink: Color32) {
+    let stroke = Stroke::new(1.8, ink);
+    for share in [0.1, 0.5, 0.9] {
+        let y = rect.top() + rect.height() * share;
+        painter.hline(rect.left()..=rect.left() + 2.0, y, stroke);
+        painter.hline(rect.left() + 5.0..=rect.right(), y, stroke);
     }
 }

@@ -3,6 +3,7 @@
 use super::{Theme, ThemeName};
 use crate::pack::{Hue, Kind};
 use egui::Color32;
+use std::collections::BTreeSet;
 
 const HUES: [Hue; 8] = [
     Hue::Red,
@@ -89,10 +90,10 @@ fn lines_and_marks_stand_out_from_what_they_lie_on() {
             ("playhead on lane", theme.accent, theme.lane),
             ("railway on land", theme.rail, theme.land),
             ("ring on land", theme.ring, theme.land),
+            ("border on its edges", theme.border, theme.border_edge),
             ("ring on its halo", theme.ring, theme.halo),
         ];
         for shades in HUES.map(|hue| theme.hue(hue)) {
-            pairs.push(("border of a region", theme.border, shades.fill));
             pairs.push(("railway on a region", theme.rail, shades.fill));
             pairs.push(("mark on its lane", shades.strong, theme.lane));
             pairs.push(("mark on the panel", shades.strong, theme.panel));
@@ -101,67 +102,113 @@ fn lines_and_marks_stand_out_from_what_they_lie_on() {
     }
 }
 
-/// As people see it who lack the green-sensitive, or the red-sensitive cones (Machado,
-/// Oliveira and Fernandes 2009, full severity), in OKLab.
-fn seen(colour: Color32, matrix: [[f64; 3]; 3]) -> [f64; 3] {
-    let rgb = matrix.map(|row| dot(row, linear(colour)).clamp(0.0, 1.0));
-    let cones = [
-        [0.412_221_47, 0.536_332_54, 0.051_445_99],
-        [0.211_903_5, 0.680_699_55, 0.107_396_96],
-        [0.088_302_46, 0.281_718_84, 0.629_978_7],
-    ]
-    .map(|row| dot(row, rgb).cbrt());
-    [
-        [0.210_454_26, 0.793_617_78, -0.004_072_05],
-        [1.977_998_5, -2.428_592_2, 0.450_593_7],
-        [0.025_904_04, 0.782_771_77, -0.808_675_77],
-    ]
-    .map(|row| dot(row, cones))
-}
-
-#[test]
-fn the_powers_differ_for_the_colour_blind_too() {
-    const SIGHTS: [[[f64; 3]; 3]; 3] = [
+/// As people see it who lack one kind of cone (Machado, Oliveira and Fernandes 2009, full
+/// severity): all cones, no green ones, no red ones, no blue ones.
+const SIGHTS: [(&str, [[f64; 3]; 3]); 4] = [
+    (
+        "all cones",
         [[1.0, 0.0, 0.0], [0.0, 1.0, 0.0], [0.0, 0.0, 1.0]],
+    ),
+    (
+        "deuteranopia",
         [
             [0.367_322, 0.860_646, -0.227_968],
             [0.280_085, 0.672_501, 0.047_413],
             [-0.011_820, 0.042_940, 0.968_881],
         ],
+    ),
+    (
+        "protanopia",
         [
             [0.152_286, 1.052_583, -0.204_868],
             [0.114_503, 0.786_281, 0.099_216],
             [-0.003_882, -0.048_116, 1.051_998],
         ],
-    ];
-    // The hues of those who really stood against one another in the same years.
-    let rivals = [
-        (Hue::Red, Hue::Blue),
-        (Hue::Red, Hue::Green),
-        (Hue::Red, Hue::Amber),
-        (Hue::Blue, Hue::Green),
-        (Hue::Blue, Hue::Amber),
-        (Hue::Green, Hue::Amber),
-    ];
+    ),
+    (
+        "tritanopia",
+        [
+            [1.255_528, -0.076_749, -0.178_779],
+            [-0.078_411, 0.930_809, 0.147_602],
+            [0.004_733, 0.691_367, 0.303_900],
+        ],
+    ),
+];
+
+/// CIELAB (D65) of a colour as it is seen.
+fn seen(colour: Color32, sight: [[f64; 3]; 3]) -> [f64; 3] {
+    let rgb = sight.map(|row| dot(row, linear(colour)).clamp(0.0, 1.0));
+    let [x, y, z] = [
+        [0.433_891, 0.376_235, 0.189_906],
+        [0.212_673, 0.715_152, 0.072_175],
+        [0.017_725, 0.109_473, 0.872_955],
+    ]
+    .map(|row| {
+        let share = dot(row, rgb);
+        if share > 216.0 / 24_389.0 {
+            share.cbrt()
+        } else {
+            (24_389.0 / 27.0 * share + 16.0) / 116.0
+        }
+    });
+    [116.0 * y - 16.0, 500.0 * (x - y), 200.0 * (y - z)]
+}
+
+/// The hues of powers that stand on the bundled map on one and the same day.
+fn hues_that_meet() -> BTreeSet<(Hue, Hue)> {
+    let pack = crate::bundled::pack();
+    let hue = |id: &String| {
+        let power = pack.manifest.powers.iter().find(|power| power.id == *id);
+        power.map(|power| power.hue)
+    };
+    let mut pairs = BTreeSet::new();
+    for day in pack.control.iter().map(|row| row.from) {
+        let present = pack
+            .control
+            .iter()
+            .filter(|row| row.from <= day && day < row.to);
+        let hues: BTreeSet<Hue> = present
+            .flat_map(|row| row.holder.powers())
+            .filter_map(hue)
+            .collect();
+        let pair = |one: &Hue| {
+            hues.iter()
+                .map(move |other| (*one, *other))
+                .collect::<Vec<_>>()
+        };
+        pairs.extend(
+            hues.iter()
+                .flat_map(pair)
+                .filter(|(one, other)| one < other),
+        );
+    }
+    pairs
+}
+
+#[test]
+fn powers_that_meet_differ_for_the_colour_blind_and_in_greyscale() {
+    let pairs = hues_that_meet();
+    assert!(pairs.len() >= 12, "{pairs:?}");
     for theme in ThemeName::ALL.map(Theme::named) {
-        for sight in SIGHTS {
-            for (one, other) in rivals {
-                let (a, b) = (
-                    seen(theme.hue(one).fill, sight),
-                    seen(theme.hue(other).fill, sight),
-                );
-                let distance: f64 = a
-                    .iter()
-                    .zip(b)
-                    .map(|(a, b)| (a - b).powi(2))
-                    .sum::<f64>()
-                    .sqrt();
+        for &(one, other) in &pairs {
+            let fills = [one, other].map(|hue| theme.hue(hue).fill);
+            for (name, sight) in SIGHTS {
+                let [a, b] = fills.map(|fill| seen(fill, sight));
+                let apart: f64 = a.iter().zip(b).map(|(a, b)| (a - b).powi(2)).sum();
+                let apart = apart.sqrt();
                 assert!(
-                    distance >= 0.04,
-                    "{:?}: {one:?} and {other:?} are {distance:.3} apart",
+                    apart >= 6.0,
+                    "{:?}, {name}: {one:?} and {other:?} are {apart:.1} apart",
                     theme.name
                 );
             }
+            let [a, b] = fills.map(|fill| seen(fill, SIGHTS[0].1)[0]);
+            assert!(
+                (a - b).abs() >= 4.0,
+                "{:?}, in grey: {one:?} and {other:?} are {:.1} apart",
+                theme.name,
+                (a - b).abs()
+            );
         }
     }
 }

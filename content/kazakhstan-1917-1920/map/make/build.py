@@ -408,7 +408,8 @@ def railways(facts):
         date = re.fullmatch(r"(\d{4})-\d\d-\d\d", row["opened"].strip())
         opened = int(date.group(1)) if date else max(map(int, years))
         out.append((LineString(pts), {"id": row["id"], "name": row["name"], "opened": opened,
-                                      "status_1917": row["status_1917"]}))
+                                      "status_1917": row["status_1917"],
+                                      "source": row["source"], "licence": LICENCE_OURS}))
     return out
 
 
@@ -419,7 +420,8 @@ def fronts(facts, sides):
         if row["geometry"] == "ring" and pts[0] != pts[-1]:
             pts.append(pts[0])
         props = {"id": row["id"], "name": row["name"], "start_date": row["from"], "end_date": row["to"],
-                 "geometry_kind": row["geometry"], "certainty": row["confidence"], "side": sides[row["id"]]}
+                 "geometry_kind": row["geometry"], "certainty": row["confidence"], "side": sides[row["id"]],
+                 "source": row["source"], "licence": LICENCE_OURS}
         out.append((LineString(pts), props))
     return out
 
