@@ -33,6 +33,10 @@ pub enum Opened {
     Failed(String),
 }
 
+#[allow(
+    clippy::large_enum_variant,
+    reason = "one is sent for each pack opened"
+)]
 enum Message {
     Opened(Opened),
     /// The dialog is gone; nothing was chosen, or a path was, and is being read.

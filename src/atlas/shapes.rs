@@ -45,6 +45,10 @@ impl Area {
     }
 
     /// The stretches inside, on a parallel of the plane, from west to east.
+    #[allow(
+        clippy::filter_map_bool_then,
+        reason = "a crossing is found and placed at once"
+    )]
     pub fn chords(&self, y: f64) -> Vec<(f64, f64)> {
         let mut crossings: Vec<f64> = self
             .outline

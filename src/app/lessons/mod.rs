@@ -59,6 +59,10 @@ pub fn show(
 }
 
 /// What is done with lessons, or in front of a class.
+#[allow(
+    clippy::large_enum_variant,
+    reason = "one lives for a moment of a frame"
+)]
 enum Act {
     Lesson(LessonCommand),
     Stage(StageCommand),
@@ -253,5 +257,5 @@ fn written(
         .char_limit(4_000);
     let response = ui.add(edit).labelled_by(label.id);
     let is_changed = response.changed();
-    is_changed.then(|| Act::Lesson(LessonCommand::Write(field, language, words)))
+    is_changed.then_some(Act::Lesson(LessonCommand::Write(field, language, words)))
 }

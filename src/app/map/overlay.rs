@@ -93,8 +93,11 @@ fn show_day(ui: &Ui, view: &View<'_>, field: Rect, day: Day) {
     controls::line_of_text(ui, corner, inner, &below, small, view.theme.muted);
 }
 
+/// Draws a sign into its square.
+type DrawSign = fn(&Painter, Rect, Color32);
+
 /// The word buttons: what they say, how they look where there is no room for words.
-const ROW: [(&str, fn(&Painter, Rect, Color32)); 4] = [
+const ROW: [(&str, DrawSign); 4] = [
     ("map-layers", draw_layers),
     ("map-changes", draw_changes),
     ("map-compare", draw_compare),
@@ -171,7 +174,7 @@ fn row_button(
     view: &View<'_>,
     has_words: bool,
     key: &str,
-    draw: fn(&Painter, Rect, Color32),
+    draw: DrawSign,
     is_on: bool,
 ) -> Response {
     let label = view.words.get(key);
@@ -234,7 +237,7 @@ fn show_column(ui: &mut Ui, view: &View<'_>, field: Rect) -> Vec<Command> {
         .id_salt("column-over-map");
     ui.scope_builder(builder, |ui| {
         ui.spacing_mut().item_spacing.y = GAP;
-        let buttons: [(&str, fn(&Painter, Rect, Color32), MapCommand); 3] = [
+        let buttons: [(&str, DrawSign, MapCommand); 3] = [
             (
                 "command-map-zoom-in",
                 controls::draw_plus,

@@ -47,7 +47,7 @@ fn show_north(ui: &Ui, view: &View<'_>, camera: Camera, field: Rect, at: Pos2) {
     let up = north(view, camera, field);
     let across = vec2(-up.y, up.x);
     let (ink, halo) = (view.theme.town, view.theme.halo);
-    let needle = vec![
+    let needle = [
         at + up * 11.0,
         at - up * 7.0 + across * 5.0,
         at - up * 3.5,
