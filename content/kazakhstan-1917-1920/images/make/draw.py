@@ -107,16 +107,16 @@ def dual_power(out):
     rows = [
         (("Петроград", "Петроград", "Petrograd"),
          ("министрлер", "министры", "ministers"),
-         ("Петроград кеңесі", "Петроградский совет", "Petrograd soviet")),
+         ("Петроград Кеңесі", "Петроградский Совет", "Petrograd soviet")),
         (("Облыс", "Область", "Oblast"),
          ("комиссар мен атқару комитеті", "комиссар и исполком", "commissar and executive committee"),
-         ("жұмысшы және солдат кеңесі", "совет рабочих и солдат", "soviet of workers and soldiers")),
-        (("Уез", "Уезд", "Uezd"),
+         ("жұмысшы және солдат Кеңесі", "Совет рабочих и солдат", "soviet of workers and soldiers")),
+        (("Уезд", "Уезд", "Uezd"),
          ("комиссар, уездік комитет", "комиссар, уездный комитет", "commissar, uezd committee"),
-         ("темір жол мен гарнизон кеңестері", "советы станций и гарнизонов", "soviets of railway towns and garrisons")),
+         ("теміржол мен гарнизон Кеңестері", "Советы станций и гарнизонов", "soviets of railway towns and garrisons")),
         (("Болыс, ауыл", "Волость, аул", "Volost, aul"),
          ("көбіне бұрынғы болыс пен старшын", "чаще прежние волостной и старшина", "mostly the old volost head and elder"),
-         ("жазға қарай шаруа кеңестері", "к лету крестьянские советы", "peasant soviets by summer")),
+         ("жазға қарай шаруа Кеңестері", "к лету крестьянские Советы", "peasant soviets by summer")),
     ]
     for number, (level, mine, theirs) in enumerate(rows):
         y = 162 + number * 122
@@ -126,7 +126,7 @@ def dual_power(out):
         s.words(right + 112, y + 54, theirs, size=20, anchor="middle", width=188, centred=True)
         s.words(400, y + 42, level, size=21, weight=500, colour=MUTED, anchor="middle", width=200)
         s.path(f"M{left + 226} {y + 54} L{right - 2} {y + 54}", stroke=LINE, width=2, dash="5 6")
-    s.words(400, 704, ("Қағаздағы билік – комитетте, күш – кеңесте", "Власть на бумаге у комитета, сила у совета", "Authority on paper with the committee, strength with the soviet"), size=22, weight=500, anchor="middle", width=736)
+    s.words(400, 704, ("Қағаздағы билік – комитетте, күш – Кеңесте", "Власть на бумаге у комитета, сила у Совета", "Authority on paper with the committee, strength with the soviet"), size=22, weight=500, anchor="middle", width=736)
     s.words(400, 740, ("Екеуі де жалғыз билей алмады", "Ни один не мог править сам", "Neither could rule alone"), size=21, colour=MUTED, anchor="middle", width=736)
     s.save(out / "dual-power.svg")
 
@@ -134,11 +134,11 @@ def dual_power(out):
 def parties(out):
     s = Sheet(800, 856)
     s.title(("Партиялар мен ұйымдар: кім нені қалады?", "Партии и движения: кто чего хотел?", "Parties and movements: who wanted what?"))
-    s.words(336, 92, ("бүкіл билік – кеңестерге", "вся власть советам", "all power to the soviets"), size=19, weight=500, colour=RED, width=220)
-    s.words(768, 92, ("заң және біртіндеп реформа", "закон и постепенная реформа", "law and slow reform"), size=19, weight=500, colour=BLUE, anchor="end", width=210)
+    s.words(336, 92, ("бүкіл билік – Кеңестерге", "вся власть Советам", "all power to the soviets"), size=19, weight=500, colour=RED, width=220)
+    s.words(768, 92, ("заң мен біртіндеп реформа", "закон и постепенная реформа", "law and slow reform"), size=19, weight=500, colour=BLUE, anchor="end", width=210)
     rows = [
-        (RED, 0.03, ("Большевиктер", "Большевики", "Bolsheviks"), ("бітім, кеңес билігі, жер шаруаға", "мир, власть советов, земля крестьянам", "peace, soviet rule, land to the peasants")),
-        (RED, 0.16, ("Үш жүз", "Уш жуз", "Ush Zhuz"), ("социалистік қазақ партиясы; 1918 жылғы қаңтардан большевиктермен бірге", "казахские социалисты; с января 1918 с большевиками", "Kazakh socialists; with the Bolsheviks from January 1918")),
+        (RED, 0.03, ("Большевиктер", "Большевики", "Bolsheviks"), ("бітім, Кеңес билігі, жер шаруаға", "мир, власть Советов, земля крестьянам", "peace, soviet rule, land to the peasants")),
+        (RED, 0.16, ("«Үш жүз»", "«Уш Жуз»", "Ush Zhuz"), ("социалистік қазақ партиясы; 1918 жылғы қаңтардан большевиктермен бірге", "казахские социалисты; с января 1918 с большевиками", "Kazakh socialists; with the Bolsheviks from January 1918")),
         (AMBER, 0.40, ("Эсерлер", "Эсеры", "SRs"), ("жерді шаруаға бөлу, Құрылтай жиналысы", "раздел земли, Учредительное собрание", "land shared out, a Constituent Assembly")),
         (ROSE, 0.50, ("Меньшевиктер", "Меньшевики", "Mensheviks"), ("жұмысшы құқығы, демократия арқылы социализм", "права рабочих, социализм через демократию", "workers’ rights, socialism through democracy")),
         (GREEN, 0.66, ("«Алаш»", "«Алаш»", "Alash"), ("федерациядағы қазақ автономиясы, қоныс аударуды тоқтату", "казахская автономия в федерации, конец переселению", "Kazakh autonomy in a federation, an end to resettlement")),
@@ -154,7 +154,7 @@ def parties(out):
         s.path(f"M336 {y + 22} L768 {y + 22}", stroke=LINE, width=3)
         s.circle(336 + 432 * place, y + 22, 10, colour, PAPER, 3)
         s.words(32, y + 60, aim, size=19, colour=MUTED, width=736)
-    s.words(32, 828, ("Осьтегі орындар шамамен: әр партияның ішінде де дау болды.", "Места на оси приблизительны: спорили и внутри партий.", "Places on the line are approximate: there were quarrels within each party too."), size=19, colour=MUTED, width=736)
+    s.words(32, 828, ("Осьтегі орындар шамамен берілді: әр партияның ішінде де дау болды.", "Места на оси приблизительны: спорили и внутри партий.", "Places on the line are approximate: there were quarrels within each party too."), size=19, colour=MUTED, width=736)
     s.save(out / "parties.svg")
 
 
@@ -165,7 +165,7 @@ def ten_points(out):
         (("Мемлекет қалпы", "Устройство государства", "State"), ("демократиялық федеративтік республика", "демократическая федеративная республика", "a democratic federal republic")),
         (("Жергілікті бостандық", "Местная свобода", "Local freedom"), ("қазақ облыстары – бір автономия", "казахские области – одна автономия", "one autonomy for the Kazakh oblasts")),
         (("Негізгі құқық", "Основные права", "Basic rights"), ("дін, тек, жынысқа қарамай тең құқық", "равенство без различия веры, рода, пола", "equality whatever faith, origin or sex")),
-        (("Дін ісі", "Религия", "Religion"), ("дін мемлекеттен бөлек, дербес мүфтилік", "вера отделена, свой муфтият", "faith apart from the state, a muftiate of their own")),
+        (("Дін ісі", "Религия", "Religion"), ("дін мемлекеттен бөлек, қазақтың өз мүфтияты", "вера отделена, свой муфтият", "faith apart from the state, a muftiate of their own")),
         (("Билік һәм сот", "Власть и суд", "Courts"), ("сот елдің тілі мен тұрмысына сай", "суд на языке и по обычаю народа", "courts in the people’s language")),
         (("Ел қорғау", "Защита страны", "Defence"), ("атты милиция", "служба в конной милиции", "service in a mounted militia")),
         (("Салық", "Налоги", "Taxes"), ("байға көп, кедейге аз", "с богатых больше, с бедных меньше", "more from the rich, less from the poor")),
@@ -199,8 +199,8 @@ def institutions(out):
         (("1920 ж. 5 наурыз", "5 марта 1920", "5 March 1920"), ("Батыс бөлім таратылды", "Западное отделение распущено", "The western branch is dissolved")),
     ]
     right = [
-        (("1917 ж. наурыздан", "с марта 1917", "from March 1917"), ("Жұмысшы және солдат кеңестері", "Советы рабочих и солдат", "Soviets of workers and soldiers")),
-        (("1917 ж. қараша – 1918 ж. көктем", "ноябрь 1917 – весна 1918", "November 1917 – spring 1918"), ("Қалаларда кеңес билігі", "Советская власть в городах", "Soviet power in the towns")),
+        (("1917 ж. наурыздан", "с марта 1917", "from March 1917"), ("Жұмысшы және солдат Кеңестері", "Советы рабочих и солдат", "Soviets of workers and soldiers")),
+        (("1917 ж. қараша – 1918 ж. көктем", "ноябрь 1917 – весна 1918", "November 1917 – spring 1918"), ("Қалаларда Кеңес билігі", "Советская власть в городах", "Soviet power in the towns")),
         (("1918 ж. 30 сәуір", "30 апреля 1918", "30 April 1918"), ("Түркістан АССР-і", "Туркестанская АССР", "Turkestan ASSR")),
         (("1919 ж. 10 шілде", "10 июля 1919", "10 July 1919"), ("Қазревком", "Казревком", "Kazrevkom")),
         (("1920 ж. 26 тамыз", "26 августа 1920", "26 August 1920"), ("Қырғыз (Қазақ) АССР-і туралы декрет", "Декрет о Киргизской (Казахской) АССР", "Decree on the Kirghiz (Kazakh) ASSR")),
@@ -216,7 +216,7 @@ def institutions(out):
                 s.arrow([(x + 172, y - 22), (x + 172, y - 2)], colour)
     # Amnesty: from the branches over to Kazrevkom.
     s.arrow([(376, 118 + 4 * 128 + 30), (400, 118 + 4 * 128 + 30), (400, 118 + 3 * 128 + 80), (422, 118 + 3 * 128 + 80)], INK, dash="6 5")
-    s.words(32, 908, ("Үзік сызық: 1919 жылғы кешірімнен кейін алаштықтар кеңес жағына өте бастады.", "Пунктир: после амнистии 1919 года алашевцы стали переходить к советам.", "Dashed: after the amnesty of 1919 men of Alash began to go over to the soviets."), size=18, colour=MUTED, width=744)
+    s.words(32, 908, ("Үзік сызық: 1919 жылғы кешірімнен кейін алашордашылар Кеңес жағына өте бастады.", "Пунктир: после амнистии 1919 года алашевцы стали переходить к Советам.", "Dashed: after the amnesty of 1919 men of Alash began to go over to the soviets."), size=18, colour=MUTED, width=744)
     s.save(out / "institutions.svg")
 
 
@@ -235,7 +235,7 @@ def alliances(out):
         label = ((f"{year}",) * 3) if month == 1 else ("шілде", "июль", "July")
         s.words(x + 4, 104, label, size=18, weight=700 if month == 1 else 400, colour=INK if month == 1 else MUTED, width=110)
     rows = [
-        (("Үш жүз", "Уш жуз", "Ush Zhuz"), [((1918, 1), (1918, 6), RED, False)]),
+        (("«Үш жүз»", "«Уш Жуз»", "Ush Zhuz"), [((1918, 1), (1918, 6), RED, False)]),
         (("Алашорда, шығыс", "Алаш-Орда, восток", "Alash Orda, east"), [((1918, 3), (1918, 5), RED, True), ((1918, 6), (1918, 11.6), BLUE, False), ((1918, 11.6), (1919, 12), BLUE, True)]),
         (("Алашорда, батыс", "Алаш-Орда, запад", "Alash Orda, west"), [((1918, 3), (1918, 5), RED, True), ((1918, 7), (1919, 12), BLUE, False), ((1919, 12), (1920, 3.2), RED, False)]),
         (("Торғай тобы", "Тургайская группа", "Turgai group"), [((1918, 9), (1919, 3), BLUE, False), ((1919, 3), (1919, 4.7), RED, True)]),
@@ -251,7 +251,7 @@ def alliances(out):
             else:
                 s.rect(a, y + 24, b - a, 36, colour, radius=6)
     keys = [
-        (32, 566, RED, False, ("кеңестермен бірге", "вместе с советами", "with the soviets")),
+        (32, 566, RED, False, ("Кеңестермен бірге", "вместе с Советами", "with the soviets")),
         (32, 600, RED, True, ("келіссөз немесе бір бөлігі ғана", "переговоры или лишь часть", "talks, or only some of them")),
         (416, 566, BLUE, False, ("ақтармен, Комуч не Сібір үкіметімен", "с белыми, Комучем, Сибирью", "with Whites, Komuch, Siberia")),
         (416, 600, BLUE, True, ("Колчак тұсында, мойындалмай", "при Колчаке, без признания", "under Kolchak, unrecognised")),
@@ -295,10 +295,10 @@ def tile(s, x, y, w, day, month, colour, bold=False):
 
 def division(out):
     s = Sheet(800, 620)
-    s.title(("Облыс, уез, болыс, ауыл", "Область, уезд, волость, аул", "Oblast, uezd, volost, aul"))
+    s.title(("Облыс, уезд, болыс, ауыл", "Область, уезд, волость, аул", "Oblast, uezd, volost, aul"))
     levels = [
         (TEAL, ("Облыс", "Область", "Oblast"), ("1917 жылы губернатор орнына комиссар", "вместо губернатора в 1917 году комиссар", "in 1917 a commissar in place of the governor"), ("мысалы: Торғай облысы", "например: Тургайская область", "such as Turgai oblast")),
-        (BLUE, ("Уез", "Уезд", "Uezd"), ("облыстың бөлігі, уездік комитет басқарады", "часть области под уездным комитетом", "a part of the oblast under its own committee"), ("Қостанай, Ақтөбе, Ырғыз, Торғай уездері", "Кустанай, Актюбинск, Иргиз, Тургай", "Kustanai, Aktyubinsk, Irgiz, Turgai")),
+        (BLUE, ("Уезд", "Уезд", "Uezd"), ("облыстың бөлігі, уездік комитет басқарады", "часть области под уездным комитетом", "a part of the oblast under its own committee"), ("Қостанай, Ақтөбе, Ырғыз, Торғай уездері", "Кустанай, Актюбинск, Иргиз, Тургай", "Kustanai, Aktyubinsk, Irgiz, Turgai")),
         (AMBER, ("Болыс", "Волость", "Volost"), ("бірнеше ауыл, сайланған болыс басқарады", "несколько аулов во главе с волостным", "several auls under an elected head"), None),
         (RED, ("Ауыл", "Аул", "Aul"), ("туыс отбасылар, басында старшын", "родственные семьи и старшина", "kindred families and their elder"), None),
     ]

@@ -158,7 +158,7 @@ def branches(out):
     for (x, y), name, dx, dy, anchor in (
         (orenburg, ("Орынбор", "Оренбург", "Orenburg"), 2, -18, "middle"),
         (semey, ("Семей, Алаш қаласы", "Семипалатинск, Алаш", "Semipalatinsk, Alash-qala"), 14, 36, "end"),
-        (zhympity, ("Жымпиты", "Джамбейты", "Zhympity"), -2, 34, "middle"),
+        (zhympity, ("Жымпиты", "Джамбейта", "Zhympity"), -2, 34, "middle"),
         (turgai, ("Торғай", "Тургай", "Turgai"), 0, 34, "middle"),
     ):
         s.circle(x, y, 8, PAPER, INK, 3)
@@ -166,7 +166,7 @@ def branches(out):
     y = frame.y + frame.height + 34
     notes = [
         (("Шығыс бөлім", "Восточная ветвь", "Eastern branch"), ("1918 ж. басынан, Ә. Бөкейхан", "с начала 1918, А. Букейхан", "from early 1918, A. Bokeikhan")),
-        (("Батыс бөлім", "Западная ветвь", "Western branch"), ("1918 ж. 11 қыркүйек – 1920 ж. наурыз, Досмұхамедұлылар", "11 сентября 1918 – март 1920, Досмухамедовы", "11 September 1918 – March 1920, the Dosmukhameduly")),
+        (("Батыс бөлім", "Западная ветвь", "Western branch"), ("1918 ж. 11 қыркүйек – 1920 ж. наурыз, Досмұхамедұлдары", "11 сентября 1918 – март 1920, Досмухамедовы", "11 September 1918 – March 1920, the Dosmukhameduly")),
         (("Торғай тобы", "Тургайская группа", "Turgai group"), ("1919 ж. сәуірге дейін, А. Байтұрсынұлы", "до апреля 1919, А. Байтурсынов", "until April 1919, A. Baitursynuly")),
     ]
     for number, (name, text) in enumerate(notes):
