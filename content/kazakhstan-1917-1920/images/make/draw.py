@@ -137,7 +137,7 @@ def parties(out):
     s.words(336, 92, ("бүкіл билік – Кеңестерге", "вся власть Советам", "all power to the soviets"), size=19, weight=500, colour=RED, width=220)
     s.words(768, 92, ("заң мен біртіндеп реформа", "закон и постепенная реформа", "law and slow reform"), size=19, weight=500, colour=BLUE, anchor="end", width=210)
     rows = [
-        (RED, 0.03, ("Большевиктер", "Большевики", "Bolsheviks"), ("бітім, Кеңес билігі, жер шаруаға", "мир, власть Советов, земля крестьянам", "peace, soviet rule, land to the peasants")),
+        (RED, 0.03, ("Большевиктер", "Большевики", "Bolsheviks"), ("бейбітшілік, Кеңес билігі, жер шаруаға", "мир, власть Советов, земля крестьянам", "peace, soviet rule, land to the peasants")),
         (RED, 0.16, ("«Үш жүз»", "«Уш Жуз»", "Ush Zhuz"), ("социалистік қазақ партиясы; 1918 жылғы қаңтардан большевиктермен бірге", "казахские социалисты; с января 1918 с большевиками", "Kazakh socialists; with the Bolsheviks from January 1918")),
         (AMBER, 0.40, ("Эсерлер", "Эсеры", "SRs"), ("жерді шаруаға бөлу, Құрылтай жиналысы", "раздел земли, Учредительное собрание", "land shared out, a Constituent Assembly")),
         (ROSE, 0.50, ("Меньшевиктер", "Меньшевики", "Mensheviks"), ("жұмысшы құқығы, демократия арқылы социализм", "права рабочих, социализм через демократию", "workers’ rights, socialism through democracy")),
