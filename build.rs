@@ -9,6 +9,8 @@
 
 #[path = "src/calendar/mod.rs"]
 mod calendar;
+#[path = "src/cores.rs"]
+mod cores;
 #[path = "src/language/mod.rs"]
 mod language;
 #[path = "src/pack/mod.rs"]
@@ -28,6 +30,7 @@ fn main() {
         "content",
         "assets/messages",
         "src/calendar",
+        "src/cores.rs",
         "src/language",
         "src/pack",
         "build.rs",

@@ -4,6 +4,9 @@ use crate::pack::Pack;
 
 static BYTES: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/bundled.pack"));
 
+/// The id in its manifest.
+pub const ID: &str = "kazakhstan-1917-1920";
+
 /// The bundled pack.
 ///
 /// # Panics
@@ -17,6 +20,6 @@ pub fn pack() -> Pack {
 mod tests {
     #[test]
     fn the_bundled_pack_can_be_read() {
-        assert_eq!(super::pack().manifest.id, "kazakhstan-1917-1920");
+        assert_eq!(super::pack().manifest.id, super::ID);
     }
 }

@@ -19,6 +19,7 @@
 //!
 //! | room | what it is |
 //! |---|---|
+//! | [`cores`] | work shared out over the processor's cores |
 //! | [`calendar`] | days, two calendars, EDTF dates, the reform day |
 //! | [`language`] | folding, endings, syllables, Latin display, dates, interface messages |
 //! | [`pack`] | what a pack is, reading and checking one |
@@ -36,7 +37,7 @@
 //! | [`paint`] | egui's shapes into an image, on the CPU |
 //! | [`app`] | the window: one file or folder a pane, [`app::theme`] for all looks |
 //!
-//! `build.rs` compiles the first three rooms too, checks `content/` with them and builds
+//! `build.rs` compiles the first four rooms too, checks `content/` with them and builds
 //! the result into the program. Words that people read lie in `assets/messages`.
 
 pub mod address;
@@ -45,6 +46,7 @@ pub mod app;
 pub mod atlas;
 pub mod bundled;
 pub mod calendar;
+pub mod cores;
 pub mod edition;
 pub mod kiosk;
 pub mod language;

@@ -1,9 +1,10 @@
 //! Packs are chosen and read beside the window: no dialog and no disk holds up a frame.
 
 use crate::bundled;
-use crate::edition::Volume;
+use crate::edition::{Edition, Volume};
+use crate::language::Locale;
 use crate::lesson;
-use crate::pack::{self, Diagnostic, Fault, Lesson};
+use crate::pack::{self, Diagnostic, Fault, Lesson, Pack};
 use crate::store;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -15,7 +16,8 @@ pub enum Opened {
     Pack {
         /// `None` for the bundled pack.
         path: Option<PathBuf>,
-        volume: Arc<Volume>,
+        /// In the language that was asked for.
+        edition: Arc<Edition>,
         /// What the pack was opened without, and other warnings.
         diagnostics: Vec<Diagnostic>,
     },
@@ -64,38 +66,34 @@ impl Opening {
     }
 
     /// Reads the pack at a path, here and now.
-    pub fn read(path: &Path) -> Opened {
-        read(path)
+    pub fn read(path: &Path, locale: Locale) -> Opened {
+        read(path, locale)
     }
 
     /// Reads the pack at a path.
-    pub fn open(&self, path: PathBuf) {
-        self.work(move |_| Some(Message::Opened(read(&path))));
+    pub fn open(&self, path: PathBuf, locale: Locale) {
+        self.work(move |_| Some(Message::Opened(read(&path, locale))));
     }
 
-    pub fn open_bundled(&self) {
-        self.work(|_| {
-            let volume = Arc::new(Volume::new(bundled::pack()));
+    pub fn open_bundled(&self, locale: Locale) {
+        self.work(move |_| {
             Some(Message::Opened(Opened::Pack {
                 path: None,
-                volume,
+                edition: ready(bundled::pack(), locale),
                 diagnostics: Vec::new(),
             }))
         });
     }
 
     /// Asks for a folder, in the system's own dialog; a second one is never opened.
-    pub fn choose_folder(&mut self) {
-        self.choose(rfd::AsyncFileDialog::new().pick_folder());
+    pub fn choose_folder(&mut self, locale: Locale) {
+        self.choose(rfd::AsyncFileDialog::new().pick_folder(), locale);
     }
 
     /// Asks for a zip archive.
-    pub fn choose_archive(&mut self) {
-        self.choose(
-            rfd::AsyncFileDialog::new()
-                .add_filter("zip", &["zip"])
-                .pick_file(),
-        );
+    pub fn choose_archive(&mut self, locale: Locale) {
+        let dialog = rfd::AsyncFileDialog::new().add_filter("zip", &["zip"]);
+        self.choose(dialog.pick_file(), locale);
     }
 
     /// Asks for a lesson's file and reads it.
@@ -126,8 +124,12 @@ impl Opening {
         });
     }
 
-    fn choose(&mut self, dialog: impl Future<Output = Option<rfd::FileHandle>> + Send + 'static) {
-        self.ask(dialog, |path| read(&path));
+    fn choose(
+        &mut self,
+        dialog: impl Future<Output = Option<rfd::FileHandle>> + Send + 'static,
+        locale: Locale,
+    ) {
+        self.ask(dialog, move |path| read(&path, locale));
     }
 
     /// Shows a dialog, if none is open, and does something with what was chosen.
@@ -173,7 +175,11 @@ impl Opening {
     }
 }
 
-fn read(path: &Path) -> Opened {
+fn ready(pack: Pack, locale: Locale) -> Arc<Edition> {
+    Arc::new(Edition::new(Arc::new(Volume::new(pack)), locale))
+}
+
+fn read(path: &Path, locale: Locale) -> Opened {
     let faulty = |diagnostics| Opened::Faulty {
         path: path.to_owned(),
         diagnostics,
@@ -186,7 +192,7 @@ fn read(path: &Path) -> Opened {
     match reading.pack {
         Some(pack) => Opened::Pack {
             path: Some(path.to_owned()),
-            volume: Arc::new(Volume::new(pack)),
+            edition: ready(pack, locale),
             diagnostics: reading.diagnostics,
         },
         None => faulty(reading.diagnostics),

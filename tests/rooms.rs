@@ -4,9 +4,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Ground floor first: each room uses only those before it.
-const ROOMS: [&str; 18] = [
-    "calendar", "language", "pack", "annotate", "typeset", "atlas", "address", "edition", "search",
-    "lesson", "reader", "store", "bundled", "opening", "kiosk", "paint", "app", "cli",
+const ROOMS: [&str; 19] = [
+    "cores", "calendar", "language", "pack", "annotate", "typeset", "atlas", "address", "edition",
+    "search", "lesson", "reader", "store", "bundled", "opening", "kiosk", "paint", "app", "cli",
 ];
 
 fn files(room: &str) -> Vec<PathBuf> {
@@ -77,7 +77,7 @@ fn files_can_be_held_in_the_head() {
     for room in ROOMS {
         for path in files(room) {
             let lines = fs::read_to_string(&path).unwrap().lines().count();
-            assert!(lines <= 640, "{} has {lines} lines", path.display());
+            assert!(lines <= 600, "{} has {lines} lines", path.display());
         }
     }
 }

@@ -100,7 +100,12 @@ pub struct Reader {
 impl Reader {
     /// Opens a pack at an Address; parts of it that the pack does not have are left out.
     pub fn new(volume: Arc<Volume>, address: Address, settings: Settings) -> Reader {
-        let edition = Arc::new(Edition::new(volume, address.locale));
+        let edition = Edition::new(volume, address.locale);
+        Reader::of_edition(Arc::new(edition), address, settings)
+    }
+
+    /// The same with the edition of the Address's locale made before, beside the window.
+    pub fn of_edition(edition: Arc<Edition>, address: Address, settings: Settings) -> Reader {
         let words = words(address.locale);
         let state = State::new(&edition, address, settings.mended());
         let mut reader = Reader {
@@ -119,7 +124,7 @@ impl Reader {
             recent: Vec::new(),
             faults: None,
         };
-        reader.renew_companion();
+        reader.renew_edition();
         reader
     }
 
@@ -132,10 +137,10 @@ impl Reader {
     }
 
     /// Puts another pack in the place of the present one; what was chosen stays.
-    pub fn open(&mut self, volume: Arc<Volume>, address: Address) {
+    pub fn open(&mut self, edition: Arc<Edition>, address: Address) {
         let recent = std::mem::take(&mut self.recent);
         let styled = self.styled;
-        *self = Reader::new(volume, address, self.state.settings.clone());
+        *self = Reader::of_edition(edition, address, self.state.settings.clone());
         self.recent = recent;
         self.styled = styled;
     }

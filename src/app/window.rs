@@ -4,7 +4,8 @@ use super::stage::WallTime;
 use super::{Faults, Reader, hand_out, prepare};
 use crate::address::Address;
 use crate::calendar::Day;
-use crate::edition::Volume;
+use crate::edition::Edition;
+use crate::language::Locale;
 use crate::opening::{Opened, Opening};
 use crate::pack::{Diagnostic, Severity};
 use crate::reader::{Command, Effect, LessonCommand};
@@ -14,12 +15,15 @@ use eframe::{App, CreationContext, Frame, NativeOptions};
 use egui::{Context, Ui, Vec2, ViewportBuilder, ViewportCommand};
 use std::path::PathBuf;
 use std::sync::Arc;
+use std::thread::JoinHandle;
 use std::time::{Duration, Instant};
 
 /// What the window begins with.
 pub struct Start {
-    pub volume: Arc<Volume>,
-    pub address: Address,
+    /// Comes while the window is made: the pack, ready to read, and what is to be seen of it.
+    pub book: JoinHandle<(Arc<Edition>, Address)>,
+    /// The language of the window's title until then.
+    pub locale: Locale,
     pub store: Store,
     /// A pack to be opened from disk once the window is there.
     pub pack: Option<PathBuf>,
@@ -38,7 +42,7 @@ pub fn run(start: Start) -> Result<(), String> {
     let size = start.store.remembered().window.unwrap_or(FIRST_SIZE);
     let viewport = ViewportBuilder::default()
         .with_app_id("zhylnama")
-        .with_title(super::words(start.address.locale).get("app-name"))
+        .with_title(super::words(start.locale).get("app-name"))
         .with_inner_size(Vec2::new(
             size.0.clamp(400.0, 8000.0),
             size.1.clamp(300.0, 8000.0),
@@ -50,8 +54,10 @@ pub fn run(start: Start) -> Result<(), String> {
         persist_window: false,
         ..NativeOptions::default()
     };
-    let create =
-        |context: &CreationContext<'_>| Ok(Box::new(Window::new(start, context)) as Box<dyn App>);
+    let create = |context: &CreationContext<'_>| {
+        let window = Window::new(start, context)?;
+        Ok(Box::new(window) as Box<dyn App>)
+    };
     eframe::run_native("zhylnama", options, Box::new(create)).map_err(|error| error.to_string())
 }
 
@@ -65,11 +71,13 @@ struct Window {
 }
 
 impl Window {
-    fn new(start: Start, context: &CreationContext<'_>) -> Window {
+    fn new(start: Start, context: &CreationContext<'_>) -> Result<Window, &'static str> {
         prepare(&context.egui_ctx);
+        let book = start.book.join();
+        let (edition, address) = book.map_err(|_| "the bundled pack cannot be read")?;
         let mut settings = start.store.remembered().settings.clone();
-        settings.locale = start.address.locale;
-        let mut reader = Reader::new(start.volume, start.address, settings);
+        settings.locale = address.locale;
+        let mut reader = Reader::of_edition(edition, address, settings);
         reader.recent.clone_from(&start.store.remembered().recent);
         reader.clock = wall_clock;
         let opening = Opening::new({
@@ -77,25 +85,26 @@ impl Window {
             move || context.request_repaint()
         });
         if let Some(path) = start.pack {
-            opening.open(path);
+            opening.open(path, reader.state.settings.locale);
         }
-        Window {
+        Ok(Window {
             reader,
             store: start.store,
             opening,
             size: Vec2::new(FIRST_SIZE.0, FIRST_SIZE.1),
             last_saved: Instant::now(),
             trace: Trace::from_environment(),
-        }
+        })
     }
 
     fn carry_out(&mut self, context: &Context, effect: Effect) {
+        let locale = self.reader.state.settings.locale;
         match effect {
             Effect::Copy(text) => context.copy_text(text),
-            Effect::ChooseFolder => self.opening.choose_folder(),
-            Effect::ChooseArchive => self.opening.choose_archive(),
-            Effect::Open(path) => self.opening.open(path),
-            Effect::OpenBundled => self.opening.open_bundled(),
+            Effect::ChooseFolder => self.opening.choose_folder(locale),
+            Effect::ChooseArchive => self.opening.choose_archive(locale),
+            Effect::Open(path) => self.opening.open(path, locale),
+            Effect::OpenBundled => self.opening.open_bundled(locale),
             Effect::SetFullScreen(is_full) => {
                 context.send_viewport_cmd(ViewportCommand::Fullscreen(is_full));
             }
@@ -155,19 +164,19 @@ impl Window {
             Some(Opened::Failed(reason)) => self.tell("lessons-failed", "reason", reason),
             Some(Opened::Pack {
                 path,
-                volume,
+                edition,
                 diagnostics,
             }) => {
                 let mut remembered = self.remembered();
                 if let Some(path) = &path {
                     remembered.opened(path);
                 }
-                let manifest = &volume.pack.manifest;
+                let manifest = &edition.pack().manifest;
                 let mut address = remembered.address(&manifest.id).unwrap_or_else(|| {
                     Address::of_pack(manifest.id.clone(), self.reader.state.settings.locale)
                 });
                 address.locale = self.reader.state.settings.locale;
-                self.reader.open(volume, address);
+                self.reader.open(edition, address);
                 self.reader.recent.clone_from(&remembered.recent);
                 let is_left_out = |d: &Diagnostic| d.severity() == Severity::Omission;
                 if diagnostics.iter().any(is_left_out) {
@@ -231,7 +240,8 @@ impl App for Window {
         self.take_opened();
         let dropped = context.input(|input| input.raw.dropped_files.clone());
         if let Some(file) = dropped.first() {
-            self.opening.open(file.path().to_owned());
+            let locale = self.reader.state.settings.locale;
+            self.opening.open(file.path().to_owned(), locale);
         }
     }
 

@@ -4,10 +4,11 @@ use super::{MISUSE, default_locale, words};
 use std::path::PathBuf;
 use std::process::ExitCode;
 use std::sync::Arc;
+use std::thread;
 use zhylnama::address::Address;
 use zhylnama::app::{Start, run as run_window};
 use zhylnama::bundled;
-use zhylnama::edition::Volume;
+use zhylnama::edition::{Edition, Volume};
 use zhylnama::store::{Store, default_path};
 
 pub fn run(target: Option<&str>) -> ExitCode {
@@ -27,20 +28,19 @@ pub fn run(target: Option<&str>) -> ExitCode {
     };
     let pack = target.filter(|_| address.is_none()).map(PathBuf::from);
     let store = Store::open(default_path());
-    let volume = Arc::new(Volume::new(bundled::pack()));
-    let id = volume.pack.manifest.id.clone();
-    let locale = store.remembered().settings.locale;
-    let remembered = store
-        .remembered()
-        .address(&id)
-        .map(|address| Address { locale, ..address });
     let address = address
-        .filter(|address| address.pack == id)
-        .or(remembered)
-        .unwrap_or_else(|| Address::of_pack(id, default_locale()));
+        .filter(|address| address.pack == bundled::ID)
+        .or_else(|| remembered(&store))
+        .unwrap_or_else(|| Address::of_pack(bundled::ID.to_owned(), default_locale()));
+    let locale = address.locale;
+    // The pack is made ready while the system makes the window.
+    let book = thread::spawn(move || {
+        let volume = Arc::new(Volume::new(bundled::pack()));
+        (Arc::new(Edition::new(volume, locale)), address)
+    });
     match run_window(Start {
-        volume,
-        address,
+        book,
+        locale,
         store,
         pack,
     }) {
@@ -50,6 +50,13 @@ pub fn run(target: Option<&str>) -> ExitCode {
             ExitCode::from(MISUSE)
         }
     }
+}
+
+/// Where the bundled pack was left, in the language that was chosen last.
+fn remembered(store: &Store) -> Option<Address> {
+    let locale = store.remembered().settings.locale;
+    let address = store.remembered().address(bundled::ID)?;
+    Some(Address { locale, ..address })
 }
 
 /// On Linux a window needs X11 or Wayland; elsewhere there is always a desktop to try.

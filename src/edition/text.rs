@@ -3,11 +3,13 @@
 use super::Volume;
 use crate::annotate::{Annotator, DateReader, Meaning};
 use crate::calendar::{Day, HistoricDate};
+use crate::cores;
 use crate::language::latin::to_latin_with;
 use crate::language::{Language, typography};
 use crate::pack::{Block, Event, Kind, Mark, Marker, Ref, Rich, Style, Target};
 use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
+use std::iter;
 use std::ops::Range;
 
 /// A block of the article.
@@ -132,42 +134,47 @@ pub(super) fn paragraphs(
     let Some(article) = volume.pack.article(language) else {
         return (Vec::new(), HashMap::new(), annotator);
     };
-    let mut reader = TextReader {
+    // What a section tells of the year holds to its end: sections can be read side by side.
+    let reader = || TextReader {
         language,
         volume,
         annotator: &annotator,
         dates: DateReader::new(language),
     };
-    let mut paragraphs: Vec<Paragraph> = Vec::new();
-    for (at, block) in article.opening.iter().enumerate() {
-        paragraphs.push(reader.paragraph(None, at + 1, block));
-    }
-    for (number, section) in article.sections.iter().enumerate() {
-        let heading = PassageText {
-            text: section.heading.clone(),
-            ..PassageText::default()
-        };
-        paragraphs.push(Paragraph {
-            section: Some(number),
-            block: 0,
-            texts: vec![heading],
-            day: None,
-            day_shown: None,
-            events: Vec::new(),
-            places: Vec::new(),
-        });
-        for (at, block) in section.blocks.iter().enumerate() {
-            paragraphs.push(reader.paragraph(Some(number), at + 1, block));
-        }
-    }
+    let opening = (None, &article.opening);
+    let sections = article.sections.iter().enumerate();
+    let stretches: Vec<(Option<usize>, &Vec<Block>)> = iter::once(opening)
+        .chain(sections.map(|(number, section)| (Some(number), &section.blocks)))
+        .collect();
+    let read = cores::on_all(&stretches, |&(section, blocks)| {
+        let mut reader = reader();
+        let heading = section.map(|number| heading(number, &article.sections[number].heading));
+        let blocks = blocks.iter().enumerate();
+        let paragraphs = blocks.map(|(at, block)| reader.paragraph(section, at + 1, block));
+        heading.into_iter().chain(paragraphs).collect::<Vec<_>>()
+    });
+    let mut paragraphs: Vec<Paragraph> = read.into_iter().flatten().collect();
     carry_days(&mut paragraphs);
     mark_repeated(&mut paragraphs);
-    let notes = article
-        .notes
-        .iter()
-        .map(|note| (note.label.clone(), reader.text(&note.rich)))
-        .collect();
-    (paragraphs, notes, annotator)
+    let notes = cores::on_all(&article.notes, |note| {
+        (note.label.clone(), reader().text(&note.rich))
+    });
+    (paragraphs, notes.into_iter().collect(), annotator)
+}
+
+fn heading(section: usize, words: &str) -> Paragraph {
+    Paragraph {
+        section: Some(section),
+        block: 0,
+        texts: vec![PassageText {
+            text: words.to_owned(),
+            ..PassageText::default()
+        }],
+        day: None,
+        day_shown: None,
+        events: Vec::new(),
+        places: Vec::new(),
+    }
 }
 
 /// Gives every paragraph a day to show: headings and what follows them look forward to
@@ -267,7 +274,7 @@ struct TextReader<'a> {
     language: Language,
     volume: &'a Volume,
     annotator: &'a Annotator,
-    /// Remembers the year from one paragraph to the next.
+    /// Remembers the year from one paragraph to the next, within a section.
     dates: DateReader,
 }
 

@@ -1,6 +1,7 @@
 //! A pack that is replaced on disk is taken up between two visitors, if it checks clean.
 
 use crate::edition::Volume;
+use crate::language::Locale;
 use crate::opening::{Opened, Opening};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -72,8 +73,8 @@ impl Renewal {
         thread::spawn(move || {
             let stamp = Stamp::of(&path);
             let is_other = stamp != seen || anyway;
-            let news = is_other.then(|| match Opening::read(&path) {
-                Opened::Pack { volume, .. } => News::Volume(volume),
+            let news = is_other.then(|| match Opening::read(&path, Locale::default()) {
+                Opened::Pack { edition, .. } => News::Volume(edition.volume.clone()),
                 Opened::Faulty { diagnostics, .. } => {
                     let lines = diagnostics.iter().take(20);
                     News::Faulty(lines.map(ToString::to_string).collect())

@@ -1,6 +1,6 @@
 //! Faults of dates, told with what was read and what would be right.
 
-use super::diagnostic::Fault;
+use super::fault::Fault;
 use crate::calendar::{BadDate, BadDay, Calendar, HistoricDate, Reason};
 
 /// The fault behind an error that a parser tells in words, if it is one of a date; and

@@ -1,8 +1,9 @@
 //! What must hold between the files of a pack: ids, references, languages, days.
 
-use super::diagnostic::{Diagnostic, Fault};
+use super::diagnostic::Diagnostic;
 use super::fact::{Fact, some};
 use super::facts::Holder;
+use super::fault::Fault;
 use super::read::Draft;
 use super::reference::{Kind, Ref, is_id};
 use super::ron_file::ListFile;

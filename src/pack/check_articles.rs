@@ -2,7 +2,8 @@
 
 use super::article::Block;
 use super::check::Ids;
-use super::diagnostic::{Diagnostic, Fault};
+use super::diagnostic::Diagnostic;
+use super::fault::Fault;
 use super::read::{ArticleFile, Draft};
 use std::collections::HashSet;
 

@@ -1,7 +1,8 @@
 //! Reads the GeoJSON layers of the map (RFC 7946), feature by feature.
 
-use super::diagnostic::{Diagnostic, Fault, SourceText};
+use super::diagnostic::{Diagnostic, SourceText};
 use super::facts::{Certainty, LonLat};
+use super::fault::Fault;
 use super::geometry::{
     BaseLayer, BaseShape, Border, Front, FrontKind, MapData, Polygon, Railway, RegionShape, Ring,
     Survey,

@@ -3,7 +3,8 @@
 //! A lesson of a pack lies in `lessons/NAME.ron` and has all languages of the pack; a
 //! teacher's own is the same file anywhere else, in one language or several.
 
-use super::diagnostic::{Diagnostic, Fault, SourceText};
+use super::diagnostic::{Diagnostic, SourceText};
+use super::fault::Fault;
 use super::manifest::Manifest;
 use super::reference::is_id;
 use super::ron_file;

@@ -1,7 +1,8 @@
 //! CommonMark to blocks: parsed once, when the pack is read.
 
 use super::article::{Block, Mark, Marker, Note, Rich, Section, Style, Target};
-use super::diagnostic::{Diagnostic, Fault, SourceText};
+use super::diagnostic::{Diagnostic, SourceText};
+use super::fault::Fault;
 use super::reference::{Ref, is_id};
 use pulldown_cmark::{CodeBlockKind, Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 use std::ops::Range;

@@ -14,6 +14,7 @@ mod check_articles;
 mod diagnostic;
 mod fact;
 mod facts;
+mod fault;
 mod geojson_file;
 mod geometry;
 mod lesson;
@@ -29,12 +30,13 @@ mod source;
 mod text;
 
 pub use article::{Article, Block, Mark, Marker, Note, Rich, Section, Style, Target};
-pub use diagnostic::{Diagnostic, Fault, Severity, SourceText};
+pub use diagnostic::{Diagnostic, Severity, SourceText};
 pub use facts::{
     Certainty, Control, Event, EventKind, Holder, Image, LonLat, Organisation, OrganisationKind,
     Person, Place, PlaceKind, Region, Role, Scope, Source as CitedSource, SourceKind, Term,
     TermCategory,
 };
+pub use fault::Fault;
 pub use geometry::{
     BaseLayer, BaseShape, Border, Front, FrontKind, MapData, Polygon, Railway, RegionShape, Ring,
     Survey,

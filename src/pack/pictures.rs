@@ -1,6 +1,6 @@
 //! Whether a picture can be shown, and how large it is.
 
-use super::diagnostic::Fault;
+use super::fault::Fault;
 use image::ImageFormat;
 use std::io::Cursor;
 

@@ -2,10 +2,11 @@
 
 use super::article::Article;
 use super::check;
-use super::diagnostic::{Diagnostic, Fault, Severity, SourceText};
+use super::diagnostic::{Diagnostic, Severity, SourceText};
 use super::facts::{
     Control, Event, Image, Organisation, Person, Place, Region, Source as CitedSource, Term,
 };
+use super::fault::Fault;
 use super::geojson_file::{self, Layer};
 use super::geometry::MapData;
 use super::lesson::{self, LessonFile};
@@ -14,6 +15,7 @@ use super::markdown::{self, ParsedArticle};
 use super::ron_file::{self, ListFile};
 use super::source::Source;
 use super::{Pack, Picture};
+use crate::cores;
 use crate::language::Language;
 use std::collections::HashSet;
 
@@ -161,6 +163,21 @@ impl Reader<'_> {
     }
 
     fn articles(&mut self, manifest: &Manifest) -> Vec<ArticleFile> {
+        let files = self.article_texts(manifest);
+        let parsed = cores::on_all(&files, |(_, file)| markdown::parse(file));
+        let both = files.into_iter().zip(parsed);
+        both.map(|((language, file), parsed)| {
+            self.diagnostics.extend(parsed.diagnostics.iter().cloned());
+            ArticleFile {
+                language,
+                file,
+                parsed,
+            }
+        })
+        .collect()
+    }
+
+    fn article_texts(&mut self, manifest: &Manifest) -> Vec<(Language, SourceText)> {
         let mut files = Vec::new();
         for &language in &manifest.languages {
             for name in &manifest.articles {
@@ -173,13 +190,7 @@ impl Reader<'_> {
                         self.diagnostics.push(Diagnostic::of_file(path, fault));
                         continue;
                     }
-                    let parsed = markdown::parse(&file);
-                    self.diagnostics.extend(parsed.diagnostics.iter().cloned());
-                    files.push(ArticleFile {
-                        language,
-                        file,
-                        parsed,
-                    });
+                    files.push((language, file));
                 }
             }
         }

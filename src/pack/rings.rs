@@ -1,8 +1,8 @@
 //! Whether the rings of a polygon can be drawn: that they do not cross, that holes lie
 //! inside, that no line leaps round the back of the world.
 
-use super::diagnostic::Fault;
 use super::facts::LonLat;
+use super::fault::Fault;
 use super::geometry::{Polygon, Ring};
 
 /// What is so wrong with a polygon that it cannot be drawn.

@@ -1,6 +1,7 @@
 //! Reads a RON file item by item, keeping the place of each.
 
-use super::diagnostic::{Diagnostic, Fault, SourceText};
+use super::diagnostic::{Diagnostic, SourceText};
+use super::fault::Fault;
 use super::scan;
 use ron::extensions::Extensions;
 use serde::de::DeserializeOwned;

@@ -2,7 +2,7 @@
 //!
 //! Nothing outside the pack is read, and nothing larger than the limits below.
 
-use super::diagnostic::Fault;
+use super::fault::Fault;
 use std::cell::RefCell;
 use std::fs::File;
 use std::io::{BufReader, Read};
