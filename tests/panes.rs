@@ -9,7 +9,7 @@ use egui::{Key, Modifiers, Vec2, vec2};
 use egui_kittest::kittest::{NodeT, Queryable};
 use std::sync::Arc;
 use zhylnama::address::Address;
-use zhylnama::edition::Volume;
+use zhylnama::edition::{Edition, Volume};
 use zhylnama::language::Locale;
 use zhylnama::pack::{Kind, Ref};
 use zhylnama::reader::{Dialog, Effect, Pane, Settings};
@@ -225,10 +225,11 @@ fn every_letter_has_its_glyph() {
         harness.run();
         let volume = Arc::new(Volume::new(zhylnama::bundled::pack()));
         let id = volume.pack.manifest.id.clone();
+        let edition = Arc::new(Edition::new(volume, locale));
         harness
             .state_mut()
             .reader
-            .open(volume, Address::of_pack(id, locale));
+            .open(edition, Address::of_pack(id, locale));
         harness.run();
         for _ in 0..12 {
             harness.key_press_modifiers(Modifiers::COMMAND, Key::PageDown);
