@@ -47,6 +47,9 @@ impl<'a> Finder<'a> {
 
     /// The best mention whose name begins at a word.
     fn best(&mut self, tokens: &[Token], at: usize) -> Option<Found> {
+        if self.is_ending(tokens, at) {
+            return None;
+        }
         let fits = self.lexicon.fits(tokens, at);
         let weight = |fit: &Fit<'_>| {
             let letters: usize = fit.pattern.words.iter().map(|word| word.folded.len()).sum();
@@ -145,6 +148,17 @@ impl<'a> Finder<'a> {
             self.mentions.pop();
         }
         self.mentions.push(Mention { start, end, entry });
+    }
+
+    /// Whether what looks like a word is the ending of a number or an abbreviation:
+    /// «1990-нан» tells of no bread.
+    fn is_ending(&self, tokens: &[Token], at: usize) -> bool {
+        let token = &tokens[at];
+        let is_after_abbreviation =
+            token.gap == Gap::Hyphen && at > 0 && tokens[at - 1].capitals > 1;
+        (token.follows_number || is_after_abbreviation)
+            && !token.is_capitalised()
+            && inflection::is_any_ending(&token.folded, self.lexicon.language)
     }
 
     /// The ending of an abbreviation or of a quoted name follows a hyphen.

@@ -4,7 +4,7 @@ use super::finder::Finder;
 use super::people::{self, Given, initial};
 use super::tokens::{Gap, Token, pieces, tokens};
 use crate::language::Language;
-use crate::language::inflection::{self, Beginning, is_form};
+use crate::language::inflection::{self, Beginning, Beside, Homographs, is_form};
 use std::collections::HashMap;
 use std::sync::Arc;
 
@@ -75,6 +75,8 @@ pub(super) struct Pattern {
     /// So many capitals a word must begin with: all letters of an abbreviation.
     capitals: usize,
     pub given: Arc<[Given]>,
+    /// What else the forms of a single word can be.
+    homographs: Option<Homographs>,
 }
 
 /// A list of names in one language, indexed by all ways in which their first words begin.
@@ -146,6 +148,10 @@ impl Lexicon {
             is_quoted: found[0].opens && found[last].closes,
             capitals: if is_abbreviation { letters } else { 0 },
             given: self.given(headword),
+            homographs: match &words[..] {
+                [word] if !is_abbreviation => inflection::homographs(&word.folded, self.language),
+                _ => None,
+            },
             words,
         });
     }
@@ -324,7 +330,31 @@ impl Fit<'_> {
             return first.opens && is_closed;
         }
         let is_title = last == at && first.is_alone_in_quotes() && first.is_capitalised();
-        !is_title || matches!(pattern.naming, Naming::Proper | Naming::Title)
+        if is_title && !matches!(pattern.naming, Naming::Proper | Naming::Title) {
+            return false;
+        }
+        let is_other_word = pattern
+            .homographs
+            .as_ref()
+            .is_some_and(|homographs| homographs.is_other_word(&first.folded, &beside(tokens, at)));
+        last > at || !is_other_word
+    }
+}
+
+/// The words beside one, in the same clause.
+fn beside<'a>(tokens: &'a [Token], at: usize) -> Beside<'a> {
+    let joined = |at: usize| -> Option<&'a str> {
+        let token = tokens.get(at)?;
+        let is_joined = token.gap == Gap::Space || (token.gap == Gap::Quote && token.opens);
+        is_joined.then_some(token.folded.as_str())
+    };
+    let after = joined(at + 1);
+    Beside {
+        before: joined(at)
+            .and(at.checked_sub(1))
+            .map(|before| tokens[before].folded.as_str()),
+        after,
+        after_next: after.and_then(|_| joined(at + 2)),
     }
 }
 

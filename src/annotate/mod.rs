@@ -2,7 +2,8 @@
 //! they take.
 //!
 //! The list comes from a pack or is a plain list of headwords. Names lie over dates and
-//! longer ones over shorter ones: nothing that is found overlaps.
+//! longer ones over shorter ones: nothing that is found overlaps, but for the headwords of
+//! a plain list, which are told within dates too.
 
 mod dates;
 mod finder;
@@ -76,7 +77,8 @@ impl Annotator {
         self.language
     }
 
-    /// Every name and date of a text, in order, never over one another. The reader of
+    /// Every name and date of a text, in order, never over one another (but headwords of a
+    /// plain list within dates). The reader of
     /// dates remembers the year for the next stretch of the same text.
     pub fn annotate(&self, text: &str, dates: &mut DateReader) -> Vec<Annotation> {
         let names = self.lexicon.mentions(text).into_iter().map(|mention| {
@@ -96,13 +98,24 @@ impl Annotator {
                 new_style: found.new_style.map(Box::new),
             },
         });
-        merged(text, names.collect(), dates.collect())
+        merged(
+            text,
+            names.collect(),
+            dates.collect(),
+            self.facts.is_empty(),
+        )
     }
 }
 
 /// Names and dates in one list. A date that a name runs out of ends before it («1917 жылғы
-/// | Ақпан төңкерісі»); a date within a name gives way, and so does a name within a date.
-fn merged(text: &str, names: Vec<Annotation>, dates: Vec<Annotation>) -> Vec<Annotation> {
+/// | Ақпан төңкерісі»); a date within a name gives way. A name within a date gives way too
+/// («1917 жылғы ақпанда»), unless `keeps_names`: of a plain list every mention is told.
+fn merged(
+    text: &str,
+    names: Vec<Annotation>,
+    dates: Vec<Annotation>,
+    keeps_names: bool,
+) -> Vec<Annotation> {
     let mut all: Vec<Annotation> = Vec::with_capacity(names.len() + dates.len());
     let mut names = names.into_iter().peekable();
     for mut date in dates {
@@ -116,7 +129,9 @@ fn merged(text: &str, names: Vec<Annotation>, dates: Vec<Annotation>) -> Vec<Ann
                 && date.range.contains(&name.range.start)
         }) {
             // Within the date: only what fills all of it stays.
-            if name.range == date.range {
+            if keeps_names {
+                all.push(name);
+            } else if name.range == date.range {
                 all.push(name);
                 is_free = false;
             }
@@ -137,7 +152,7 @@ fn merged(text: &str, names: Vec<Annotation>, dates: Vec<Annotation>) -> Vec<Ann
         }
     }
     all.extend(names);
-    all.sort_by_key(|found| found.range.start);
+    all.sort_by_key(|found| (found.range.start, std::cmp::Reverse(found.range.end)));
     all
 }
 

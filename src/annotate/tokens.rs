@@ -18,6 +18,8 @@ pub struct Token {
     pub opens: bool,
     /// The sign right after the word closes one.
     pub closes: bool,
+    /// Stands after a number and a hyphen: «1990-нан», «5-сынып».
+    pub follows_number: bool,
 }
 
 /// What stands between two words, as far as it can stand within one name.
@@ -104,6 +106,9 @@ fn token(text: &str, start: usize, end: usize, previous_end: Option<usize>) -> T
         gap: previous_end.map_or(Gap::Other, |previous| gap(&text[previous..start])),
         opens: text[..start].ends_with(['«', '“', '„', '"', '‘', '”']),
         closes: text[end..].starts_with(['»', '”', '“', '"', '’']),
+        follows_number: text[..start]
+            .strip_suffix(is_hyphen)
+            .is_some_and(|before| before.ends_with(|c: char| c.is_ascii_digit() || c == '%')),
     }
 }
 

@@ -2,6 +2,8 @@
 
 use super::{Language, english, kazakh, russian};
 
+pub use kazakh::{Beside, Homographs};
+
 /// A way in which a word can begin, and the endings that may follow it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Beginning {
@@ -64,6 +66,12 @@ pub fn is_form(word: &str, beginnings: &[Beginning]) -> bool {
         word.strip_prefix(beginning.letters.as_str())
             .is_some_and(|rest| beginning.allows(rest))
     })
+}
+
+/// What else the forms of a known word can be, in the language where that is a matter of
+/// endings: in Kazakh an accusative is also a verb's past or an adjective.
+pub fn homographs(word: &str, language: Language) -> Option<Homographs> {
+    (language == Language::Kazakh).then(|| Homographs::of(word))
 }
 
 /// Whether what stands after the hyphen of an abbreviation can be its ending.

@@ -20,11 +20,11 @@ pub enum Place {
     Ours,
     /// After -(с)ы.
     Third,
-    /// After a case on which nothing but a person can stand.
+    /// After the ablative, on which nothing but a person can stand.
     Case,
     /// After -да, -нда: -ғы may follow.
     Locative,
-    /// After -ғы.
+    /// After -ғы, -нікі.
     Attribute,
     Done,
 }
@@ -98,10 +98,11 @@ impl State {
             agrees
                 && fits
                 && rest.strip_prefix(ending).is_some_and(|rest| {
+                    let is_front = own.is_none() && ending.ends_with('і');
                     let after = State {
                         place: next,
                         sound: sound(ending),
-                        harmony: own.or(self.harmony),
+                        harmony: own.or(is_front.then_some(Harmony::Front)).or(self.harmony),
                         nature: self.nature,
                         takes_vowel: true,
                         takes_consonant: true,
@@ -135,10 +136,20 @@ impl State {
             }
             Place::Near => {
                 self.cases(take);
-                take(["а", "е"], Place::Case);
+                take(["а", "е"], Place::Done);
+                self.persons(take, true);
             }
-            Place::Ours => self.cases(take),
-            Place::Third => third_cases(take),
+            Place::Ours => {
+                self.cases(take);
+                self.persons(take, true);
+            }
+            Place::Third => {
+                third_cases(take);
+                // «мүшесімін»; but «белгісіз» is «unknown».
+                take(["мын", "мін"], Place::Done);
+                take(["мыз", "міз"], Place::Done);
+                take(["сың", "сің"], Place::Done);
+            }
             Place::Locative => {
                 take(["ғы", "гі"], Place::Attribute);
                 self.persons(take, true);
@@ -191,7 +202,7 @@ impl State {
         };
         if matches!(self.sound, Sound::Vowel | Sound::Nasal | Sound::Foreign) {
             take(["ның", "нің"], Place::Done);
-            take(["нікі", "нікі"], Place::Case);
+            take(["нікі", "нікі"], Place::Attribute);
         }
         if matches!(self.sound, Sound::Vowel | Sound::Foreign) {
             take(["ны", "ні"], Place::Done);
@@ -202,31 +213,32 @@ impl State {
         if is_voiced {
             if !matches!(self.sound, Sound::Vowel | Sound::Nasal) {
                 take(["дың", "дің"], Place::Done);
-                take(["дікі", "дікі"], Place::Case);
             }
             if self.sound != Sound::Vowel {
                 take(["ды", "ді"], Place::Done);
+                take(["дікі", "дікі"], Place::Attribute);
             }
             if self.sound != Sound::Nasal {
                 take(["дан", "ден"], Place::Case);
             }
             if !is_near {
-                take(["ға", "ге"], Place::Case);
+                take(["ға", "ге"], Place::Done);
             }
             take(["да", "де"], Place::Locative);
-            take(["дай", "дей"], Place::Case);
+            // Nothing stands on -дай: «қолдаймыз» is a verb.
+            take(["дай", "дей"], Place::Done);
         }
         if is_voiceless {
             take(["тың", "тің"], Place::Done);
-            take(["тікі", "тікі"], Place::Case);
+            take(["тікі", "тікі"], Place::Attribute);
             take(["ты", "ті"], Place::Done);
             take(["тан", "тен"], Place::Case);
-            take(["қа", "ке"], Place::Case);
+            take(["қа", "ке"], Place::Done);
             take(["та", "те"], Place::Locative);
-            take(["тай", "тей"], Place::Case);
+            take(["тай", "тей"], Place::Done);
         }
         self.instrumentals(take);
-        take(["ша", "ше"], Place::Case);
+        take(["ша", "ше"], Place::Done);
     }
 
     fn instrumentals(&self, take: &mut dyn FnMut(Pair, Place)) {
@@ -237,7 +249,7 @@ impl State {
             _ => &["мен", "менен"],
         };
         for form in forms {
-            take([form, form], Place::Case);
+            take([form, form], Place::Done);
         }
     }
 
@@ -258,6 +270,10 @@ impl State {
             Sound::Voiceless | Sound::Wavering => (["пын", "пін"], ["пыз", "піз"]),
             _ => (["мын", "мін"], ["мыз", "міз"]),
         };
+        if self.sound == Sound::Nasal {
+            // «біз адамбыз» beside «адаммыз».
+            take(["быз", "біз"], Place::Done);
+        }
         let others: [Pair; 6] = [
             me,
             us,
@@ -274,14 +290,14 @@ impl State {
 
 fn third_cases(take: &mut dyn FnMut(Pair, Place)) {
     take(["ның", "нің"], Place::Done);
-    take(["нікі", "нікі"], Place::Case);
-    take(["на", "не"], Place::Case);
+    take(["нікі", "нікі"], Place::Attribute);
+    take(["на", "не"], Place::Done);
     take(["н", "н"], Place::Done);
     take(["нда", "нде"], Place::Locative);
     take(["нан", "нен"], Place::Case);
-    take(["мен", "мен"], Place::Case);
-    take(["менен", "менен"], Place::Case);
-    take(["ндай", "ндей"], Place::Case);
-    take(["нша", "нше"], Place::Case);
-    take(["ша", "ше"], Place::Case);
+    take(["мен", "мен"], Place::Done);
+    take(["менен", "менен"], Place::Done);
+    take(["ндай", "ндей"], Place::Done);
+    take(["нша", "нше"], Place::Done);
+    take(["ша", "ше"], Place::Done);
 }

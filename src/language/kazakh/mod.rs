@@ -6,9 +6,11 @@
 //! of a longer word may be either, and the next ones follow it.
 
 mod endings;
+mod homographs;
 mod sounds;
 
 pub use endings::{Nature, Place, State};
+pub use homographs::{Beside, Homographs};
 pub use sounds::{Harmony, Sound, harmony, is_vowel, sound};
 
 /// Words up to this length are taken only in their own forms: of their letters alone too
@@ -323,6 +325,7 @@ fn without_possessive(word: &str) -> Option<Vec<String>> {
     if let Some(stem) = bare.strip_suffix('с')
         && stem.ends_with(is_vowel)
         && !stem.ends_with(['у', 'и'])
+        && stem.chars().count() > 2
     {
         return Some(vec![stem.to_owned(), bare.to_owned()]);
     }
