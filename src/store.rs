@@ -1,6 +1,7 @@
 //! What is remembered from one start to the next, in one file in the user's own folder.
 
 use crate::address::Address;
+use crate::pack::Lesson;
 use crate::reader::Settings;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -19,6 +20,16 @@ pub struct Remembered {
     pub addresses: BTreeMap<String, String>,
     /// Packs opened before, the latest first.
     pub recent: Vec<PathBuf>,
+    /// Lessons that no file has as they are.
+    pub drafts: Vec<Draft>,
+}
+
+/// A lesson that was not saved.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Draft {
+    pub lesson: Lesson,
+    /// The file that has it as it was before.
+    pub path: Option<PathBuf>,
 }
 
 impl Remembered {

@@ -3,22 +3,17 @@
 mod common;
 
 use common::small_pack;
-use egui::accesskit::Role;
 use egui::{Event, Key, Modifiers, PointerButton, Pos2, RawInput, Rect, Vec2, pos2, vec2};
-use egui_kittest::Harness;
-use egui_kittest::kittest::{NodeT, Queryable};
 use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::Arc;
 use zhylnama::address::Address;
-use zhylnama::app::{Kiosk, Now, Reader, prepare, prepare_kiosk};
+use zhylnama::app::{Kiosk, Now, Reader, prepare_kiosk};
 use zhylnama::edition::Volume;
 use zhylnama::kiosk::{Config, Counts, Door, Log, Phase, Pin, Renewal};
 use zhylnama::language::Locale;
 use zhylnama::pack::{Fault, Lesson, Scene, Text};
-use zhylnama::reader::{
-    CATALOGUE, Command, LESSON_KEYS, Pane, STAGE_KEYS, Settings, is_for_visitors,
-};
+use zhylnama::reader::{CATALOGUE, Command, LESSON_KEYS, STAGE_KEYS, Settings, is_for_visitors};
 
 const PIN: &str = "271828";
 
@@ -297,6 +292,42 @@ fn no_key_leads_out() {
 }
 
 #[test]
+fn no_hand_makes_the_interface_larger_or_opens_a_menu() {
+    let mut trial = Trial::new(kiosk());
+    trial.begin();
+    let at = trial.named("взяло власть").len() + trial.named("Алашорданың").len();
+    assert!(at > 0, "the text is there");
+    let middle = pos2(300.0, 300.0);
+    trial.events.push(Event::PointerMoved(middle));
+    trial.events.push(Event::Zoom(1.7));
+    trial.events.push(Event::MouseWheel {
+        unit: egui::MouseWheelUnit::Line,
+        delta: vec2(0.0, 3.0),
+        phase: egui::TouchPhase::Move,
+        source: egui::MouseWheelSource::Unknown,
+        modifiers: Modifiers::COMMAND,
+    });
+    trial.frames(3);
+    assert!((trial.context.zoom_factor() - 1.25).abs() < 1e-6);
+    for pressed in [true, false] {
+        trial.events.push(Event::PointerButton {
+            pos: middle,
+            button: PointerButton::Secondary,
+            pressed,
+            modifiers: Modifiers::NONE,
+        });
+        trial.frames(2);
+    }
+    assert!(!egui::Popup::is_any_open(&trial.context));
+    let viewports = &trial.output.as_ref().expect("a frame").viewport_output;
+    assert!(
+        viewports
+            .values()
+            .all(|viewport| viewport.commands.is_empty())
+    );
+}
+
+#[test]
 fn nothing_of_the_last_visitor_remains() {
     let fresh = {
         let mut trial = Trial::new(kiosk());
@@ -517,88 +548,34 @@ fn a_replaced_pack_is_taken_up_between_visitors_if_it_is_sound() {
     );
 }
 
-/// Everything that can be pressed in the kiosk, with its size in points of the screen.
-fn targets(harness: &Harness<'_, Kiosk>) -> Vec<(String, Role, Vec2)> {
-    let scale = harness.ctx.pixels_per_point();
-    harness
-        .root()
-        .children_recursive()
-        .filter(|node| {
-            let node = node.accesskit_node();
-            matches!(
-                node.role(),
-                Role::Button | Role::Link | Role::CheckBox | Role::TextInput | Role::Slider
-            )
-        })
-        .map(|node| {
-            let rect = node.rect();
-            let role = node.accesskit_node().role();
-            (
-                node.accesskit_node().label().unwrap_or_default(),
-                role,
-                rect.size() * scale,
-            )
-        })
-        .collect()
-}
-
 #[test]
-fn every_target_is_as_large_as_a_finger_in_every_mode() {
-    let mut small = BTreeSet::new();
-    let volume = volume();
-    let places = volume.pack.places.iter().map(|place| &place.name);
-    let names = places.flat_map(|name| [name.kk.clone(), name.ru.clone()]);
-    let articles = volume.pack.articles.iter();
-    let sections = articles.flat_map(|article| &article.sections);
-    let headings = sections.map(|section| section.heading.clone());
-    let crowd: BTreeSet<String> = names.flatten().chain(headings).collect();
-    for size in [
-        vec2(1024.0, 768.0),
-        vec2(1366.0, 768.0),
-        vec2(1920.0, 1080.0),
-    ] {
-        let mut harness = Harness::builder()
-            .with_size(size / 1.25)
-            .with_pixels_per_point(1.0)
-            .with_context_setup(|context| {
-                prepare(context);
-                prepare_kiosk(context);
-            })
-            .build_ui_state(|ui, kiosk: &mut Kiosk| kiosk.ui(ui), kiosk());
-        harness.run_steps(4);
-        let radius = harness.ctx.global_style().interaction.interact_radius;
-        let near = radius * harness.ctx.pixels_per_point();
-        let mut look = |harness: &Harness<'_, Kiosk>| {
-            for (label, role, size) in targets(harness) {
-                // Words, towns, events and sections stand close together: of them the one
-                // nearest to the touch is meant, as far as it reaches.
-                let is_among_others = role == Role::Link
-                    || label.contains(", ")
-                    || label.contains(": ")
-                    || crowd.contains(&label);
-                let reach = if is_among_others { 2.0 * near } else { 0.0 };
-                if size.x + reach < 43.9 || size.y + reach < 43.9 {
-                    small.insert(format!("{role:?} «{label}» {size:?}"));
-                }
-            }
-        };
-        look(&harness);
-        harness.get_by_label("Русский").click();
-        harness.run_steps(4);
-        look(&harness);
-        for pane in Pane::ALL {
-            let show = zhylnama::reader::ViewCommand::ShowPane(pane);
-            harness.state_mut().reader.apply(Command::View(show));
-            harness.run_steps(3);
-            look(&harness);
+fn a_visitor_searches_by_touch_alone_in_every_language() {
+    let mut trial = Trial::new(kiosk());
+    trial.begin();
+    trial.tap_on("Іздеу");
+    trial.frames(3);
+    let query = |trial: &Trial| trial.kiosk.reader.state.inquiry.query.clone();
+    let type_on = |trial: &mut Trial, keys: &[&str]| {
+        for key in keys {
+            trial.tap_on(key);
         }
-        let command = zhylnama::reader::CardCommand::Open(zhylnama::pack::Ref::new(
-            zhylnama::pack::Kind::Organisation,
-            "alash-orda",
-        ));
-        harness.state_mut().reader.apply(Command::Card(command));
-        harness.run_steps(4);
-        look(&harness);
+    };
+    type_on(&mut trial, &["Бас әріп", "Ә", "л", "і", "Бос орын"]);
+    assert_eq!(query(&trial), "Әлі ");
+    // Russian, English, and Kazakh in Latin letters.
+    type_on(&mut trial, &["Келесі тілдің әріптері", "ы", "1"]);
+    type_on(&mut trial, &["Келесі тілдің әріптері", "q", "Өшіру", "w"]);
+    type_on(&mut trial, &["Келесі тілдің әріптері", "ş"]);
+    assert_eq!(query(&trial), "Әлі ы1wş");
+    for _ in 0..20 {
+        trial.tap_on("Өшіру");
     }
-    assert!(small.is_empty(), "{small:#?}");
+    assert_eq!(query(&trial), "", "nothing is left, and nothing is broken");
+    type_on(&mut trial, &["Келесі тілдің әріптері", "а", "л", "а", "ш"]);
+    trial.kiosk.reader.finish_search();
+    trial.frames(2);
+    type_on(&mut trial, &["Енгізу"]);
+    let focus = trial.kiosk.reader.state.focus().map(ToString::to_string);
+    assert_eq!(focus.as_deref(), Some("organisation:alash-orda"));
+    assert!(trial.named("Бос орын").is_empty(), "the keyboard has gone");
 }

@@ -226,6 +226,39 @@ fn a_teacher_makes_a_lesson_of_what_is_on_the_screen() {
 }
 
 #[test]
+fn a_lesson_that_was_not_saved_is_not_lost() {
+    let edition = small_edition(Locale::Kazakh);
+    let mut state = state(&edition);
+    let act = |state: &mut State, command| state.apply(&edition, Command::Lesson(command));
+    act(&mut state, LessonCommand::AddView);
+    act(&mut state, LessonCommand::New);
+    assert_eq!(state.drafts.len(), 1);
+    act(&mut state, LessonCommand::Close);
+    assert_eq!(
+        state.drafts.len(),
+        1,
+        "nothing was written into the new one"
+    );
+    assert_eq!(state.unsaved_lessons().count(), 1);
+    act(&mut state, LessonCommand::TakeUp(0));
+    let open = |state: &State| state.desk.as_ref().map(|desk| desk.lesson().scenes.len());
+    assert_eq!((open(&state), state.drafts.len()), (Some(1), 0));
+    assert_eq!(state.unsaved_lessons().count(), 1);
+    act(&mut state, LessonCommand::Close);
+    act(&mut state, LessonCommand::Discard(7));
+    act(&mut state, LessonCommand::Discard(0));
+    assert_eq!(state.unsaved_lessons().count(), 0);
+    // What was saved is no draft.
+    act(&mut state, LessonCommand::AddView);
+    let Some(Effect::SaveLesson(lesson, _)) = act(&mut state, LessonCommand::Save) else {
+        panic!("it is saved");
+    };
+    act(&mut state, LessonCommand::Saved(lesson, "/own.ron".into()));
+    act(&mut state, LessonCommand::Close);
+    assert_eq!(state.drafts.len(), 0);
+}
+
+#[test]
 fn a_handout_is_a_page_and_its_pictures() {
     let folder = tempfile::tempdir().unwrap();
     let volume = Arc::new(Volume::new(small_pack()));

@@ -161,7 +161,7 @@ fn soak(seed: u64, count: usize) {
         is_down: false,
     };
     let (mut time, mut fed, mut visits) = (0.0, 0, 0);
-    let mut most = [0_usize; 2];
+    let mut after_a_tenth: Option<(usize, usize)> = None;
     let mut was_attracting = true;
     while fed < count {
         let mut events: Vec<Event> = (0..AT_ONCE).map(|_| visitor.event()).collect();
@@ -190,22 +190,24 @@ fn soak(seed: u64, count: usize) {
         assert!(!kiosk.is_quitting() && kiosk.staff.door() != Door::Open);
         assert!(state.is_kiosk && state.dialog.is_none() && !state.is_full_screen);
         let is_attracting = matches!(kiosk.session.phase, Phase::Attract { .. });
-        visits += usize::from(was_attracting && !is_attracting);
-        // Bytes in use are compared at like moments: a visit has just begun, and the last
-        // visitor's reader is gone.
-        if was_attracting && !is_attracting {
+        // Bytes in use are compared at like moments: somebody has gone, and the first
+        // picture is shown again as on the first day.
+        if is_leaving && is_attracting && !was_attracting {
+            visits += 1;
             let in_use = IN_USE.load(Ordering::Relaxed);
-            // At rest the reader stands at one of a few levels, by the scene that played;
-            // half of the events are enough to see them all.
-            let half = usize::from(fed >= count / 2);
-            most[half] = most[half].max(in_use);
+            match &mut after_a_tenth {
+                None if fed >= count / 10 => after_a_tenth = Some((in_use, in_use)),
+                Some((_, most)) => *most = in_use.max(*most),
+                None => {}
+            }
         }
         was_attracting = is_attracting;
     }
-    let growth = most[1] as f64 / most[0] as f64 - 1.0;
+    let (first, most) = after_a_tenth.expect("visits end");
+    let growth = most as f64 / first as f64 - 1.0;
     println!(
-        "{fed} events, {visits} visits; at most {} KB in the first half, {:+.2} % in the second",
-        most[0] / 1000,
+        "{fed} events, {visits} visits; {} KB after a tenth, at most {:+.2} % since",
+        first / 1000,
         growth * 100.0
     );
     assert!(visits > count / AT_ONCE / VISIT / 4, "{visits} visits");

@@ -185,6 +185,36 @@ fn without_a_lesson_what_is_on_the_screen_is_presented() {
 }
 
 #[test]
+fn a_picture_of_the_text_fills_the_screen_until_it_is_closed() {
+    let volume = Arc::new(Volume::new(bundled::pack()));
+    let file = volume.pack.images[0].file.clone();
+    let address = Address::of_pack(volume.pack.manifest.id.clone(), Locale::Kazakh);
+    let mut reader = Reader::new(volume.clone(), address, Settings::default());
+    reader.present(Arc::new(volume.pack.lessons[0].clone()), 3);
+    let mut harness = harness(reader, CLASSROOM);
+    let enlarge = |harness: &mut Harness<'static, Tried>| {
+        let show = zhylnama::reader::ArticleCommand::ShowFigure(Some(file.clone()));
+        harness.state_mut().reader.apply(Command::Article(show));
+        harness.run_steps(3);
+        harness.get_by_label("Суретті жабу");
+        let (least, words) = smallest(&harness.output().shapes);
+        assert!(
+            least >= CLASSROOM.y / 25.0,
+            "«{words}» is {least} points high"
+        );
+    };
+    let is_open = |harness: &Harness<'_, Tried>| harness.query_by_label("Суретті жабу").is_some();
+    enlarge(&mut harness);
+    press(&mut harness, &[Key::Escape]);
+    assert!(!is_open(&harness));
+    assert_eq!(scene(&harness), Some(4), "the lesson goes on");
+    enlarge(&mut harness);
+    press(&mut harness, &[Key::ArrowRight]);
+    assert!(!is_open(&harness));
+    assert_eq!(scene(&harness), Some(5));
+}
+
+#[test]
 fn what_is_gone_is_named_and_the_rest_is_shown() {
     let mut harness = presenting();
     press(&mut harness, &[Key::End]);

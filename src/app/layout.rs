@@ -244,13 +244,13 @@ pub fn show_frame(ui: &mut Ui, view: &View<'_>, rooms: &Rooms) -> Vec<Command> {
     if let Some(rect) = rooms.upright {
         ui.painter()
             .vline(rect.center().x, rect.y_range(), view.theme.hairline());
-        let share = splitter(ui, rect, "upright", true, rooms.field);
+        let share = splitter(ui, view, rect, true, rooms.field);
         commands.extend(share.map(|share| Command::View(ViewCommand::SetArticleShare(share))));
     }
     if let Some(rect) = rooms.level {
         ui.painter()
             .hline(rect.x_range(), rect.center().y, view.theme.hairline());
-        let share = splitter(ui, rect, "level", false, rooms.field);
+        let share = splitter(ui, view, rect, false, rooms.field);
         commands.extend(share.map(|share| Command::View(ViewCommand::SetMapShare(share))));
     }
     if let Some((_, article)) = rooms.panes.iter().find(|(pane, _)| *pane == Pane::Article) {
@@ -263,10 +263,14 @@ pub fn show_frame(ui: &mut Ui, view: &View<'_>, rooms: &Rooms) -> Vec<Command> {
 }
 
 /// The share of the field at which a line between panes was dropped.
-fn splitter(ui: &Ui, rect: Rect, salt: &'static str, is_upright: bool, field: Rect) -> Option<f32> {
+fn splitter(ui: &Ui, view: &View<'_>, rect: Rect, is_upright: bool, field: Rect) -> Option<f32> {
+    // Visitors find the panes as the museum hung them; a line is no place for a finger.
+    if view.state.is_kiosk {
+        return None;
+    }
     let response = ui.interact(
         rect,
-        Id::unique(("splitter", salt)),
+        Id::unique(("splitter", is_upright)),
         Sense::drag() - Sense::FOCUSABLE,
     );
     let cursor = if is_upright {

@@ -31,7 +31,7 @@ mod view;
 mod window;
 
 pub use dialogs::Faults;
-pub use kiosk::{Kiosk, KioskStart, Now, kiosk_clock, prepare_kiosk, run_kiosk};
+pub use kiosk::{Kiosk, KioskStart, Now, kiosk_clock, meant_by_touch, prepare_kiosk, run_kiosk};
 pub use picture::{
     Picture, PictureRequest, ScenePicture, draw, hand_out, picture, poster, save_png, scene_picture,
 };
@@ -95,6 +95,8 @@ pub struct Reader {
     /// Packs opened before, the latest first.
     pub recent: Vec<PathBuf>,
     pub faults: Option<Faults>,
+    /// What is covered at the bottom of the window, by a keyboard for example; points.
+    pub covered_below: f32,
 }
 
 impl Reader {
@@ -123,6 +125,7 @@ impl Reader {
             notice: None,
             recent: Vec::new(),
             faults: None,
+            covered_below: 0.0,
         };
         reader.renew_edition();
         reader
@@ -138,11 +141,14 @@ impl Reader {
 
     /// Puts another pack in the place of the present one; what was chosen stays.
     pub fn open(&mut self, edition: Arc<Edition>, address: Address) {
-        let recent = std::mem::take(&mut self.recent);
-        let styled = self.styled;
-        *self = Reader::of_edition(edition, address, self.state.settings.clone());
-        self.recent = recent;
-        self.styled = styled;
+        let mut next = Reader::of_edition(edition, address, self.state.settings.clone());
+        next.state.desk = self.state.desk.take();
+        next.state.drafts = std::mem::take(&mut self.state.drafts);
+        next.recent = std::mem::take(&mut self.recent);
+        next.styled = self.styled;
+        next.clock = self.clock;
+        next.second_screen = self.second_screen;
+        *self = next;
     }
 
     /// Shows what is wrong with a pack that was to be opened.
@@ -225,7 +231,8 @@ impl Reader {
         self.dress(ui.ctx());
         if self.state.inquiry.is_open {
             let search = &mut self.scratch.search;
-            search.prepare(&self.edition, &self.words, ui.ctx());
+            let has_commands = !self.state.is_kiosk;
+            search.prepare(&self.edition, &self.words, has_commands, ui.ctx());
         }
         layout::free_arrows(ui);
         let mut commands = keys::commands(ui, &self.state, self.scratch.map.takes_arrows);
@@ -455,7 +462,9 @@ impl Reader {
         hints::show(ui, &view, &rooms);
         let figures = &scratch.article.figures;
         commands.extend(article::show_zoomed(ui, &view, figures, &mut scratch.zoom));
-        commands.extend(search::show(ui, &view, &mut scratch.search));
+        let mut free = ui.max_rect();
+        free.max.y -= self.covered_below;
+        commands.extend(search::show(ui, &view, &mut scratch.search, free));
         let faults = self.faults.as_ref();
         commands.extend(dialogs::show(ui, &view, &mut scratch.dialogs, faults));
         commands

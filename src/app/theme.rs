@@ -299,8 +299,6 @@ pub mod size {
     pub const KEY: f32 = 64.0;
     /// Side of the corner that the staff holds.
     pub const STAFF_CORNER: f32 = 56.0;
-    /// On a kiosk a touch so near to a thing is meant for it.
-    pub const NEAR: f32 = 18.0;
     /// Width of the lessons beside the panes.
     pub const LESSONS: f32 = 380.0;
 }
@@ -390,7 +388,7 @@ pub mod stage {
     /// eight metres on a picture of 4:3 that is two metres wide.
     pub const LEAST: f32 = 1.0 / 21.5;
     /// Height of the timeline, in smallest letters.
-    pub const STRIP: f32 = 3.2;
+    pub const STRIP: f32 = 3.4;
     /// Share of the width that the text takes beside the map.
     pub const TEXT_SHARE: f32 = 0.46;
     /// Radius of the spotlight and width of the pen, shares of the height.
@@ -406,7 +404,7 @@ pub mod stage {
     /// Seconds between two pictures of the staff's corner while it is held.
     pub const CORNER_STEP: f32 = 0.1;
     /// Height of the smallest text on a handout, where the eye is near.
-    pub const ON_PAPER: f32 = 1.0 / 44.0;
+    pub const ON_PAPER: f32 = 1.0 / 38.0;
 }
 
 /// Timings in seconds.

@@ -1,15 +1,16 @@
 //! The window on the screen: eframe's side of the reader.
 
-use super::stage::WallTime;
+use super::stage::{WallTime, hear_of_screens};
 use super::{Faults, Reader, hand_out, prepare};
 use crate::address::Address;
 use crate::calendar::Day;
 use crate::edition::Edition;
 use crate::language::Locale;
+use crate::lesson::Desk;
 use crate::opening::{Opened, Opening};
 use crate::pack::{Diagnostic, Severity};
 use crate::reader::{Command, Effect, LessonCommand};
-use crate::store::{Remembered, Store};
+use crate::store::{Draft, Remembered, Store};
 use chrono::Timelike;
 use eframe::{App, CreationContext, Frame, NativeOptions};
 use egui::{Context, Ui, Vec2, ViewportBuilder, ViewportCommand};
@@ -73,6 +74,7 @@ struct Window {
 impl Window {
     fn new(start: Start, context: &CreationContext<'_>) -> Result<Window, &'static str> {
         prepare(&context.egui_ctx);
+        hear_of_screens(context);
         let book = start.book.join();
         let (edition, address) = book.map_err(|_| "the bundled pack cannot be read")?;
         let mut settings = start.store.remembered().settings.clone();
@@ -80,6 +82,10 @@ impl Window {
         let mut reader = Reader::of_edition(edition, address, settings);
         reader.recent.clone_from(&start.store.remembered().recent);
         reader.clock = wall_clock;
+        let drafts = start.store.remembered().drafts.iter().cloned();
+        reader.state.drafts = drafts
+            .map(|draft| Desk::unsaved(draft.lesson, draft.path))
+            .collect();
         let opening = Opening::new({
             let context = context.egui_ctx.clone();
             move || context.request_repaint()
@@ -214,6 +220,7 @@ impl Window {
             .addresses
             .insert(address.pack.clone(), address.to_string());
         remembered.recent.clone_from(&self.reader.recent);
+        remembered.drafts = self.reader.state.unsaved_lessons().map(draft_of).collect();
         remembered
     }
 
@@ -222,6 +229,13 @@ impl Window {
         if let Err(error) = self.store.save(remembered) {
             eprintln!("zhylnama: {error}");
         }
+    }
+}
+
+fn draft_of(desk: &Desk) -> Draft {
+    Draft {
+        lesson: desk.lesson().clone(),
+        path: desk.path.clone(),
     }
 }
 

@@ -43,6 +43,15 @@ impl Desk {
         }
     }
 
+    /// A lesson that was left before it was saved.
+    pub fn unsaved(lesson: Lesson, path: Option<PathBuf>) -> Desk {
+        Desk {
+            lesson,
+            path,
+            ..Desk::default()
+        }
+    }
+
     pub fn lesson(&self) -> &Lesson {
         &self.lesson
     }
@@ -64,10 +73,14 @@ impl Desk {
         self.lesson != self.saved
     }
 
-    /// The lesson now lies there as it is.
+    /// The lesson now lies there as it is. Another one, opened while that one was being
+    /// saved, has nothing to do with the file.
     pub fn saved_as(&mut self, path: PathBuf, lesson: Lesson) {
-        self.path = Some(path);
-        self.saved = lesson;
+        let mut forms = self.done.iter().chain(&self.undone).chain([&self.lesson]);
+        if forms.any(|form| *form == lesson) {
+            self.path = Some(path);
+            self.saved = lesson;
+        }
     }
 
     /// Puts a scene after the present one and chooses it.
@@ -271,6 +284,22 @@ mod tests {
         desk.undo();
         desk.shift(0, 1);
         assert!(!desk.can_redo(), "another way was taken");
+    }
+
+    #[test]
+    fn a_file_belongs_to_the_lesson_that_was_saved_in_it() {
+        let mut first = desk(&["a"]);
+        first.delete(0);
+        let saved = first.lesson().clone();
+        first.add(Scene::default());
+        first.saved_as("/first.ron".into(), saved);
+        assert!(
+            first.path.is_some() && first.is_changed(),
+            "it was changed since"
+        );
+        let mut other = desk(&["b"]);
+        other.saved_as("/first.ron".into(), first.lesson().clone());
+        assert_eq!(other.path, None);
     }
 
     #[test]

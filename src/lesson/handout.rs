@@ -36,15 +36,15 @@ pub fn picture_name(index: usize) -> String {
 const STYLE: &str = "\
 @page{size:A4;margin:14mm}\
 *{box-sizing:border-box}\
-body{font:11pt/1.45 Georgia,'Noto Serif',serif;color:#111;background:#fff;max-width:182mm;margin:0 auto;padding:4mm}\
+body{font:10.5pt/1.4 Georgia,'Noto Serif',serif;color:#111;background:#fff;max-width:182mm;margin:0 auto;padding:4mm}\
 h1{font-size:20pt;line-height:1.2;margin:0 0 2mm}\
-h2{font-size:13pt;line-height:1.25;margin:0 0 2mm}\
-section{break-inside:avoid;page-break-inside:avoid;margin:0 0 9mm;padding-top:4mm;border-top:.3mm solid #999}\
-img{display:block;width:100%;max-height:105mm;object-fit:contain;object-position:left;margin:0 0 2mm}\
-p{margin:0 0 2mm;max-width:170mm}\
+h2{font-size:13pt;line-height:1.25;margin:0 0 1.5mm}\
+section{break-inside:avoid;page-break-inside:avoid;margin:0 0 5mm;padding-top:3mm;border-top:.3mm solid #999}\
+img{display:block;width:100%;max-height:78mm;object-fit:contain;object-position:left;margin:0 0 2mm}\
+p{margin:0 0 1.5mm;max-width:170mm}\
 .gone{color:#8a1f11}\
 .question{font-weight:bold}\
-.line{border-bottom:.2mm solid #bbb;height:8mm}\
+.line{border-bottom:.2mm solid #bbb;height:7mm}\
 @media print{body{padding:0;max-width:none}}";
 
 impl Handout {

@@ -88,8 +88,6 @@ pub fn is_for_visitors(command: &Command) -> bool {
                 | ViewCommand::ToggleLock(_)
                 | ViewCommand::ShowPane(_)
                 | ViewCommand::Dismiss
-                | ViewCommand::SetArticleShare(_)
-                | ViewCommand::SetMapShare(_)
         ),
         Command::Search(command) => matches!(
             command,

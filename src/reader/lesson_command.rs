@@ -16,8 +16,12 @@ pub enum LessonCommand {
     Take(Lesson, PathBuf),
     New,
     ChooseFile,
-    /// Puts the open lesson away.
+    /// Puts the open lesson away; changes that are not saved are kept as a draft.
     Close,
+    /// Goes on with the draft with this index.
+    TakeUp(usize),
+    /// Throws the draft with this index away.
+    Discard(usize),
     /// Chooses a scene and shows what it shows.
     Select(usize),
     /// Chooses the scene after or before the present one.

@@ -217,6 +217,8 @@ pub struct State {
     pub jumps: u64,
     /// The lesson that is open.
     pub desk: Option<Desk>,
+    /// Lessons that were put away before they were saved, the latest first.
+    pub drafts: Vec<Desk>,
     /// Whether lessons are shown beside the panes.
     pub shows_lessons: bool,
     /// The lesson that is presented.
@@ -255,6 +257,7 @@ impl State {
             turns: 0,
             jumps: 0,
             desk: None,
+            drafts: Vec::new(),
             shows_lessons: false,
             stage: None,
             is_kiosk: false,

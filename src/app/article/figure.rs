@@ -315,7 +315,9 @@ pub fn show_zoomed(
             Id::unique("figure-ground"),
             Sense::click_and_drag() - Sense::FOCUSABLE,
         );
-        let caption_height = 72.0;
+        let caption = text::serif_italic(text::TITLE - 3.0);
+        let origin = text::sans(text::SMALL);
+        let caption_height = (caption.size + origin.size) * text::SMALL_LEADING + 28.0;
         let stage =
             Rect::from_min_max(room.min, pos2(room.right(), room.bottom() - caption_height))
                 .shrink(16.0);
@@ -336,26 +338,13 @@ pub fn show_zoomed(
         controls::name(&response, Role::Image, &description(view, file));
         let images = &view.edition.pack().images;
         if let Some(image) = images.iter().find(|image| &image.file == file) {
-            let caption = image.caption.as_ref().unwrap_or(&image.alt);
+            let words = image.caption.as_ref().unwrap_or(&image.alt);
             let at = pos2(room.left() + 24.0, room.bottom() - caption_height + 10.0);
             let width = room.width() - 48.0;
-            controls::line_of_text(
-                ui,
-                at,
-                width,
-                &view.text(caption),
-                text::serif_italic(text::TITLE - 3.0),
-                theme.ink,
-            );
-            let origin = format!("{} · {}", image.author, image.licence);
-            controls::line_of_text(
-                ui,
-                at + vec2(0.0, 30.0),
-                width,
-                &origin,
-                text::sans(text::SMALL),
-                theme.muted,
-            );
+            let below = at + vec2(0.0, caption.size * text::SMALL_LEADING + 6.0);
+            controls::line_of_text(ui, at, width, &view.text(words), caption, theme.ink);
+            let words = format!("{} · {}", image.author, image.licence);
+            controls::line_of_text(ui, below, width, &words, origin, theme.muted);
         }
         commands.extend(close_button(ui, view, room));
         if ground.clicked() && !place.contains(ground.interact_pointer_pos().unwrap_or(middle)) {

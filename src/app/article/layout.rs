@@ -120,6 +120,27 @@ impl Setter<'_, '_> {
         }
     }
 
+    /// The look of a title: smaller where its longest word would not fit into the column.
+    fn large(&self, scale: f32, words: &str) -> Look {
+        // Before a class all text is large.
+        let scale = if self.view.state.stage.is_some() {
+            1.0 + (scale - 1.0) * 0.4
+        } else {
+            scale
+        };
+        let mut look = self.look(scale, self.view.theme.ink);
+        look.is_bold = true;
+        let widths = words
+            .split_whitespace()
+            .map(|word| look.width_of(self.painter, word));
+        let widest = widths.fold(1.0, f32::max);
+        let share = (self.page.width / widest).min(1.0);
+        let fitting = (look.size * share * 2.0).floor() / 2.0;
+        look.size = fitting.max(self.size().min(look.size));
+        look.pitch = (look.size * text::TITLE_LEADING).round();
+        look
+    }
+
     /// The face of the interface, for what is not the text itself.
     pub fn label(&self, scale: f32, colour: Color32, is_bold: bool) -> Look {
         let size = (self.size() * scale * 2.0).round() / 2.0;
@@ -202,10 +223,8 @@ impl Setter<'_, '_> {
         let Some(article) = self.view.edition.article() else {
             return;
         };
-        let mut look = self.look(2.1, self.view.theme.ink);
-        look.is_bold = true;
-        look.pitch = (look.size * text::TITLE_LEADING).round();
         let title = self.view.shown(&article.title).into_owned();
+        let look = self.large(2.1, &title);
         self.words(&title, look, self.undivided());
         self.y += self.size();
     }
@@ -227,10 +246,8 @@ impl Setter<'_, '_> {
             self.undivided(),
         );
         self.y += size * 0.25;
-        let mut large = self.look(1.6, theme.ink);
-        large.is_bold = true;
-        large.pitch = (large.size * text::TITLE_LEADING).round();
         if let Some(heading) = paragraph.texts.first() {
+            let large = self.large(1.6, &heading.text);
             self.place(heading, Source::Text(0), large, self.undivided());
         }
         let subtitle = super::subtitle(self.view, paragraph.section);

@@ -66,13 +66,16 @@ pub fn paint_row(
         let painted = paint_side(ui, view, placed, (column, room), figures, true);
         acts.take(painted, number, 1);
     }
-    let first_line = row
-        .main
-        .texts
-        .first()
-        .map_or(0.0, |set| set.at.y + set.look.pitch * 0.5);
-    let mark = pos2(rooms.main.left() - size::MARGIN_MARK, top + first_line);
-    acts.commands.extend(margin::show(ui, view, number, mark));
+    // Before a class there is no room beside the text, and no one near enough to press.
+    if view.state.stage.is_none() {
+        let first_line = row
+            .main
+            .texts
+            .first()
+            .map_or(0.0, |set| set.at.y + set.look.pitch * 0.5);
+        let mark = pos2(rooms.main.left() - size::MARGIN_MARK, top + first_line);
+        acts.commands.extend(margin::show(ui, view, number, mark));
+    }
     let is_dimmed = has_focus_line && !placed.is_read;
     if is_dimmed || is_outside(view, &view.edition.paragraphs[number]) {
         ui.painter().rect_filled(whole, 0.0, view.theme.veil());

@@ -106,6 +106,10 @@ impl Selecting {
 /// What can be done with the text, at a press of the second button.
 pub fn menu(view: &View<'_>, response: &Response) -> Vec<Command> {
     let mut commands = Vec::new();
+    // Visitors have nowhere to take a copy.
+    if view.state.is_kiosk {
+        return commands;
+    }
     response.context_menu(|ui| {
         ui.set_min_width(size::MENU);
         let is_selected = view.state.selection.is_some_and(|s| !s.is_empty());

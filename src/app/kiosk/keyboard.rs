@@ -4,6 +4,7 @@
 use super::layouts;
 use crate::app::Reader;
 use crate::app::controls::{self, Look};
+use crate::app::icons::{self, Icon};
 use crate::app::theme::{Theme, size, text};
 use crate::language::Locale;
 use egui::{
@@ -60,6 +61,11 @@ impl Keyboard {
         }
     }
 
+    /// How much of the window it covers, points from below.
+    pub fn height(&self) -> f32 {
+        self.room.map_or(0.0, |room| room.height())
+    }
+
     /// Shows the keyboard while a field of text has the focus.
     pub fn show(&mut self, ui: &Ui, reader: &Reader) {
         if !ui.ctx().text_edit_focused() {
@@ -81,6 +87,7 @@ impl Keyboard {
             .fixed_pos(room.min)
             .constrain(false);
         let pressed = area.show(ui.ctx(), |ui| {
+            ui.set_min_size(room.size());
             ui.painter().rect_filled(room, 0.0, reader.theme.lane);
             // Between the keys nothing is hit either.
             ui.interact(room, Id::unique("keyboard-ground"), Sense::CLICK);
@@ -200,6 +207,10 @@ fn lay(
             Look::Plain
         };
         draw(ui, &reader.theme, rect, &response, look, &label);
+        if let Some(sign) = sign_of(*press) {
+            let room = Rect::from_center_size(rect.center(), vec2(26.0, 26.0));
+            icons::paint(ui.painter(), room, sign, reader.theme.ink);
+        }
         if response.clicked() {
             pressed = Some(*press);
         }
@@ -221,6 +232,15 @@ fn draw(ui: &Ui, theme: &Theme, rect: Rect, response: &Response, look: Look, lab
         .galley(rect.center() - words.size() / 2.0, words, ink);
 }
 
+/// The sign on a key without words.
+fn sign_of(press: Press) -> Option<Icon> {
+    match press {
+        Press::Backspace => Some(Icon::Back),
+        Press::Hide => Some(Icon::Close),
+        _ => None,
+    }
+}
+
 /// What stands on a key, and its name for those who do not see it.
 fn words(reader: &Reader, press: Press, locale: Locale, is_shifted: bool) -> (String, String) {
     let named = |label: &str, key: &str| (label.to_owned(), reader.words.get(key).to_owned());
@@ -240,14 +260,14 @@ fn words(reader: &Reader, press: Press, locale: Locale, is_shifted: bool) -> (St
             (shown.clone(), shown)
         }
         Press::Space => named("", "kiosk-space"),
-        Press::Backspace => named("«–", "kiosk-backspace"),
+        Press::Backspace => named("", "kiosk-backspace"),
         Press::Enter => {
             let word = reader.words.get("kiosk-enter").to_owned();
             (word.clone(), word)
         }
         Press::Shift => named("Аа", "kiosk-shift"),
         Press::Letters => named(own_name(layouts::next(locale)), "kiosk-letters"),
-        Press::Hide => named("×", "kiosk-hide"),
+        Press::Hide => named("", "kiosk-hide"),
     }
 }
 

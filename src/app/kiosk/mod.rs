@@ -5,11 +5,13 @@
 //! visitors, and of what the reader asks of its window nothing is carried out.
 
 mod attract;
+mod finger;
 mod keyboard;
 mod layouts;
 mod overlays;
 mod window;
 
+pub use finger::meant_by_touch;
 pub use window::{KioskStart, clock as kiosk_clock, prepare_kiosk, run as run_kiosk};
 
 use super::Reader;
@@ -132,8 +134,7 @@ impl Kiosk {
         self.keyboard.type_queued(ui.ctx());
         match self.session.phase {
             Phase::Attract { .. } => {
-                self.reader.show_only(ui);
-                if let Some(locale) = attract::show(ui, &self.reader) {
+                if let Some(locale) = attract::show(ui, &mut self.reader) {
                     self.begin(ui.ctx(), locale, now);
                 }
             }
@@ -141,6 +142,7 @@ impl Kiosk {
                 // What the reader asks of a window is for other windows than this one.
                 drop(self.reader.ui(ui));
                 self.keyboard.show(ui, &self.reader);
+                self.reader.covered_below = self.keyboard.height();
                 self.count();
             }
         }
@@ -392,8 +394,12 @@ fn settings() -> Settings {
     }
 }
 
-/// Empties egui's own memory: scroll places, open menus, half-typed text, the focus.
+/// Empties egui's own memory: scroll places, open menus, half-typed text, the focus, and
+/// the letters that were drawn.
 fn forget(context: &Context) {
+    // The picture of all letters grows with what a visitor reads; it is begun anew, so that
+    // a kiosk at rest takes as much memory after a month as on the first day.
+    context.set_font_providers(Vec::new());
     context.memory_mut(|memory| {
         let options = memory.options.clone();
         *memory = Memory::default();

@@ -52,7 +52,7 @@ fn line(ui: &mut Ui, reader: &Reader, words: &str) {
 
 /// Asks whether somebody is there; yes, or start over.
 pub fn ask(ui: &Ui, reader: &Reader, seconds: u32) -> Option<bool> {
-    plate(ui.ctx(), reader, "asking", vec2(620.0, 330.0), |ui| {
+    plate(ui.ctx(), reader, "asking", vec2(620.0, 300.0), |ui| {
         heading(ui, reader, reader.words.get("kiosk-here"));
         let left = [("n", seconds.to_string())];
         line(ui, reader, &reader.words.with("kiosk-seconds", &left));
@@ -89,7 +89,7 @@ pub fn corner(ui: &Ui, reader: &Reader, corner: Rect, share: f64) {
 /// Asks for the PIN.
 pub fn pin_pad(ui: &Ui, reader: &Reader, staff: &mut Staff, pin: &Pin, now: f64) {
     take_typed(ui, staff, pin, now);
-    plate(ui.ctx(), reader, "pin", vec2(380.0, 600.0), |ui| {
+    plate(ui.ctx(), reader, "pin", vec2(380.0, 540.0), |ui| {
         heading(ui, reader, reader.words.get("kiosk-pin"));
         let pause = staff.pause_left(now);
         let words = if pause > 0 {
@@ -100,7 +100,10 @@ pub fn pin_pad(ui: &Ui, reader: &Reader, staff: &mut Staff, pin: &Pin, now: f64)
             reader.words.get("kiosk-wrong").to_owned()
         } else {
             // What is typed is shown by its length alone.
-            "•".repeat(staff.typed().max(1))
+            match staff.typed() {
+                0 => "\u{a0}".to_owned(),
+                count => "•".repeat(count),
+            }
         };
         line(ui, reader, &words);
         let width = ui.available_width().min(276.0);
@@ -189,7 +192,8 @@ pub fn staff_menu(
     reader: &Reader,
     counts: Option<Option<Vec<(&str, u64)>>>,
 ) -> Option<StaffAct> {
-    plate(ui.ctx(), reader, "staff", vec2(560.0, 560.0), |ui| {
+    let height = if counts.is_some() { 580.0 } else { 420.0 };
+    plate(ui.ctx(), reader, "staff", vec2(560.0, height), |ui| {
         let mut act = None;
         let wide = vec2(ui.available_width().min(460.0), 64.0);
         let mut press = |ui: &mut Ui, look, key: &str, what| {

@@ -1,12 +1,12 @@
 //! The kiosk's window: the whole screen, without a frame, and closed by the staff alone.
 
+use super::finger::Finger;
 use super::{Kiosk, Now};
 use crate::app::prepare;
-use crate::app::theme::size;
 use crate::edition::Volume;
 use crate::kiosk::{Beat, Config, Counts, Heart, Log, Renewal};
 use eframe::{App, CreationContext, Frame, NativeOptions};
-use egui::{Context, Ui, ViewportBuilder, ViewportCommand};
+use egui::{Context, Ui, ViewportBuilder, ViewportCommand, ViewportInfo};
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -98,24 +98,36 @@ pub fn prepare_kiosk(context: &Context) {
     prepare(context);
     // The window has no frame to be coloured.
     context.options_mut(|options| options.sync_window_theme = false);
-    context.all_styles_mut(|style| {
-        style.interaction.interact_radius = size::NEAR;
-        style.interaction.tooltip_delay = f32::INFINITY;
-    });
+    context.all_styles_mut(|style| style.interaction.tooltip_delay = f32::INFINITY);
+    context.add_plugin(Finger::default());
+}
+
+/// What is answered to the plans that somebody's window manager has with the window.
+fn answers(viewport: &ViewportInfo, is_quitting: bool) -> Vec<ViewportCommand> {
+    let mut answers = Vec::new();
+    if viewport.close_requested() && !is_quitting {
+        answers.push(ViewportCommand::CancelClose);
+    }
+    if viewport.fullscreen == Some(false) {
+        answers.push(ViewportCommand::Fullscreen(true));
+    }
+    if is_hidden(viewport) {
+        answers.push(ViewportCommand::Minimized(false));
+    }
+    answers
+}
+
+fn is_hidden(viewport: &ViewportInfo) -> bool {
+    viewport.minimized == Some(true) || viewport.occluded == Some(true)
 }
 
 impl App for Window {
     fn logic(&mut self, context: &Context, _frame: &mut Frame) {
         let (viewport, now) = context.input(|input| (input.viewport().clone(), input.time));
-        if viewport.close_requested() && !self.kiosk.is_quitting() {
-            context.send_viewport_cmd(ViewportCommand::CancelClose);
+        for answer in answers(&viewport, self.kiosk.is_quitting()) {
+            context.send_viewport_cmd(answer);
         }
-        // Somebody's window manager may have other plans.
-        if viewport.fullscreen == Some(false) {
-            context.send_viewport_cmd(ViewportCommand::Fullscreen(true));
-        }
-        if viewport.minimized == Some(true) || viewport.occluded == Some(true) {
-            context.send_viewport_cmd(ViewportCommand::Minimized(false));
+        if is_hidden(&viewport) {
             self.heart.beat(Beat::Hidden, now);
             context.request_repaint_after(Duration::from_secs(1));
         }
@@ -137,5 +149,38 @@ impl App for Window {
 
     fn clear_color(&self, _visuals: &egui::Visuals) -> [f32; 4] {
         self.kiosk.reader.theme.paper.to_normalized_gamma_f32()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use egui::ViewportEvent;
+
+    #[test]
+    fn the_window_stays_whatever_the_window_manager_wants() {
+        let whole = ViewportInfo {
+            fullscreen: Some(true),
+            ..ViewportInfo::default()
+        };
+        assert_eq!(answers(&whole, false), []);
+        let closed = ViewportInfo {
+            events: vec![ViewportEvent::Close],
+            ..whole.clone()
+        };
+        assert_eq!(answers(&closed, false), [ViewportCommand::CancelClose]);
+        assert_eq!(answers(&closed, true), [], "the staff may");
+        let small = ViewportInfo {
+            fullscreen: Some(false),
+            minimized: Some(true),
+            ..whole
+        };
+        assert_eq!(
+            answers(&small, false),
+            [
+                ViewportCommand::Fullscreen(true),
+                ViewportCommand::Minimized(false)
+            ]
+        );
     }
 }

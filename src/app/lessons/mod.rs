@@ -110,7 +110,7 @@ fn head(ui: &mut Ui, view: &View<'_>) -> Option<Act> {
 
 /// The lessons of the pack, and the ways to one's own.
 fn choose(ui: &mut Ui, view: &View<'_>) -> Vec<Act> {
-    let mut acts = Vec::new();
+    let mut acts = drafts(ui, view);
     let theme = view.theme;
     for (index, lesson) in view.edition.pack().lessons.iter().enumerate() {
         let title = super::stage::words_of(view, &lesson.title);
@@ -150,6 +150,34 @@ fn choose(ui: &mut Ui, view: &View<'_>) -> Vec<Act> {
     acts
 }
 
+/// The lessons that were left before they were saved.
+fn drafts(ui: &mut Ui, view: &View<'_>) -> Vec<Act> {
+    let mut acts = Vec::new();
+    for (index, draft) in view.state.drafts.iter().enumerate() {
+        let title = super::stage::words_of(view, &draft.lesson().title);
+        let values = [("title", title)];
+        let words = view.words.with("lessons-unsaved", &values);
+        let discard = view.words.with("lessons-discard", &values);
+        ui.horizontal(|ui| {
+            let wide = vec2(ui.available_width() - size::TOUCH - 8.0, size::TOUCH);
+            let label = RichText::new(&words).font(text::sans(text::BODY));
+            let button = egui::Button::new(label.color(view.theme.ink))
+                .min_size(wide)
+                .truncate();
+            let response = ui.add_sized(wide, button);
+            controls::name(&response, egui::Role::Button, &words);
+            if response.clicked() {
+                acts.push(Act::Lesson(LessonCommand::TakeUp(index)));
+            }
+            let draw = controls::draw_cross;
+            if controls::icon_button(ui, view.theme, Look::Quiet, &discard, draw).clicked() {
+                acts.push(Act::Lesson(LessonCommand::Discard(index)));
+            }
+        });
+    }
+    acts
+}
+
 /// The lesson that is open: its name, its scenes, the chosen scene's texts.
 fn open_lesson(
     ui: &mut Ui,
@@ -181,44 +209,51 @@ fn open_lesson(
 }
 
 fn buttons(ui: &mut Ui, view: &View<'_>, desk: &Desk) -> Vec<Act> {
-    let mut acts = Vec::new();
-    ui.horizontal_wrapped(|ui| {
-        let words = view.words.get("command-present");
-        if controls::button(ui, view.theme, Look::Primary, words).clicked() {
-            acts.push(Act::Stage(StageCommand::Begin));
-        }
-        let mut add = |ui: &mut Ui, key: &str, is_possible: bool, command: LessonCommand| {
-            ui.add_enabled_ui(is_possible, |ui| {
-                acts.extend(press(ui, view, Look::Plain, key, command));
-            });
-        };
-        add(ui, "command-add-view", true, LessonCommand::AddView);
-        add(
-            ui,
-            "command-lesson-save",
-            desk.is_changed() || desk.path.is_none(),
-            LessonCommand::Save,
-        );
-        add(
-            ui,
-            "lessons-handout",
-            desk.scene().is_some(),
-            LessonCommand::Handout,
-        );
-        add(
-            ui,
+    let has_scene = desk.scene().is_some();
+    let can_save = desk.is_changed() || desk.path.is_none();
+    let lesson = Act::Lesson;
+    let deeds = [
+        ("command-present", true, Act::Stage(StageCommand::Begin)),
+        ("command-add-view", true, lesson(LessonCommand::AddView)),
+        ("command-lesson-save", can_save, lesson(LessonCommand::Save)),
+        ("lessons-handout", has_scene, lesson(LessonCommand::Handout)),
+        (
             "command-lesson-undo",
             desk.can_undo(),
-            LessonCommand::Undo,
-        );
-        add(
-            ui,
+            lesson(LessonCommand::Undo),
+        ),
+        (
             "command-lesson-redo",
             desk.can_redo(),
-            LessonCommand::Redo,
-        );
-        add(ui, "lessons-back", true, LessonCommand::Close);
-    });
+            lesson(LessonCommand::Redo),
+        ),
+        ("lessons-back", true, lesson(LessonCommand::Close)),
+    ];
+    let mut acts = Vec::new();
+    let mut deeds = deeds.into_iter().peekable();
+    // What is not possible stands in a scope of its own, which does not wrap.
+    while deeds.peek().is_some() {
+        ui.horizontal(|ui| {
+            let (mut left, mut is_first) = (ui.available_width(), true);
+            while let Some((key, is_possible, act)) = deeds.next_if(|(key, ..)| {
+                let wide = controls::button_width(ui, view.words.get(key));
+                let has_room = wide <= left || is_first;
+                left -= wide + ui.spacing().item_spacing.x;
+                is_first = false;
+                has_room
+            }) {
+                let look = match act {
+                    Act::Stage(_) => Look::Primary,
+                    Act::Lesson(_) => Look::Plain,
+                };
+                let words = view.words.get(key);
+                let button = |ui: &mut Ui| controls::button(ui, view.theme, look, words);
+                if ui.add_enabled_ui(is_possible, button).inner.clicked() {
+                    acts.push(act);
+                }
+            }
+        });
+    }
     acts
 }
 

@@ -29,9 +29,17 @@ pub struct SearchScratch {
 }
 
 impl SearchScratch {
-    /// Begins to make the index once the list is open. It is made on a thread of its own.
-    pub fn prepare(&mut self, edition: &Arc<Edition>, words: &Words, context: &Context) {
+    /// Begins to make the index once the list is open, with the reader's commands in it or
+    /// without. It is made on a thread of its own.
+    pub fn prepare(
+        &mut self,
+        edition: &Arc<Edition>,
+        words: &Words,
+        has_commands: bool,
+        context: &Context,
+    ) {
         let context = context.clone();
+        let words = has_commands.then_some(words);
         self.work
             .begin(edition, words, move || context.request_repaint());
     }
@@ -97,7 +105,9 @@ pub fn in_bar(ui: &mut Ui, view: &View<'_>, width: f32) -> Option<Command> {
     let sign = Rect::from_center_size(at, vec2(17.0, 17.0));
     icons::paint(ui.painter(), sign, Icon::Search, theme.muted);
     if !is_narrow {
-        let shortcut = listing("command-search").map(|listing| listing.shortcut.to_string());
+        // A kiosk has no keys to press.
+        let listing = listing("command-search").filter(|_| !view.state.is_kiosk);
+        let shortcut = listing.map(|listing| listing.shortcut.to_string());
         let keys = ui.painter().layout_no_wrap(
             shortcut.unwrap_or_default(),
             text::sans(text::SMALL),
@@ -131,12 +141,11 @@ fn listing(message: &str) -> Option<&'static crate::reader::Listing> {
     CATALOGUE.iter().find(|listing| listing.message == message)
 }
 
-/// Shows the list over the panes, if it is open.
-pub fn show(ui: &Ui, view: &View<'_>, scratch: &mut SearchScratch) -> Vec<Command> {
+/// Shows the list over the panes, within a part of the window, if it is open.
+pub fn show(ui: &Ui, view: &View<'_>, scratch: &mut SearchScratch, window: Rect) -> Vec<Command> {
     if !view.state.inquiry.is_open {
         return Vec::new();
     }
-    let window = ui.max_rect();
     let room = place(ui.ctx(), window);
     let mut commands = Vec::new();
     let area = Area::new(Id::unique("search"))
@@ -157,11 +166,16 @@ pub fn show(ui: &Ui, view: &View<'_>, scratch: &mut SearchScratch) -> Vec<Comman
                     commands.extend(contents(ui, view, scratch));
                 });
         });
-    let is_left = ui.input(|input| {
+    let pressed = ui.input(|input| {
         let at = input.pointer.interact_pos();
-        input.pointer.any_pressed() && at.is_some_and(|at| !area.response.rect.contains(at))
+        at.filter(|at| input.pointer.any_pressed() && !area.response.rect.contains(*at))
     });
-    if is_left {
+    // A keyboard on the screen lies over the list, not beside it.
+    let is_left = |at| {
+        let layer = ui.ctx().layer_id_at(at);
+        layer.is_none_or(|layer| layer.order < Order::Tooltip)
+    };
+    if pressed.is_some_and(is_left) {
         commands.push(Command::Search(SearchCommand::Close));
     }
     commands
@@ -238,7 +252,9 @@ fn chips(ui: &mut Ui, view: &View<'_>) -> Vec<Command> {
     let inquiry = &view.state.inquiry;
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(6.0, 6.0);
-        for (group, key) in GROUPS {
+        let has_commands = !view.state.is_kiosk;
+        let groups = GROUPS.into_iter();
+        for (group, key) in groups.filter(|(group, _)| has_commands || *group != Group::Commands) {
             let is_on = inquiry.group == group;
             if controls::toggle(ui, view.theme, is_on, view.words.get(key)).clicked() {
                 commands.push(Command::Search(SearchCommand::Limit(group)));

@@ -31,11 +31,11 @@ struct Answer {
 
 impl Work {
     /// Begins to make the index of an edition, if there is none; `wake` is called when it
-    /// is made.
+    /// is made. Commands are found by their names in `words`, if these are given.
     pub fn begin(
         &mut self,
         edition: &Arc<Edition>,
-        words: &Words,
+        words: Option<&Words>,
         wake: impl FnOnce() + Send + 'static,
     ) {
         let is_same = self
@@ -47,7 +47,7 @@ impl Work {
         }
         *self = Work::default();
         self.edition = Some(edition.clone());
-        let deeds = deeds(words);
+        let deeds = words.map(deeds).unwrap_or_default();
         let (sender, receiver) = channel();
         let to_index = edition.clone();
         let begun = std::thread::Builder::new()
@@ -61,7 +61,12 @@ impl Work {
         match begun {
             Ok(_) => self.underway = Some(receiver),
             // A system without threads to spare: a moment of waiting is better than no search.
-            Err(_) => self.finder = Some(Finder::new(edition, self::deeds(words))),
+            Err(_) => {
+                self.finder = Some(Finder::new(
+                    edition,
+                    words.map(self::deeds).unwrap_or_default(),
+                ))
+            }
         }
     }
 

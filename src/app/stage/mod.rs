@@ -14,7 +14,7 @@ mod tools;
 
 pub use caption::{in_words as gone_in_words, words_of};
 pub use presenter::{WallTime, show as show_presenter};
-pub use screens::audience_window;
+pub use screens::{audience_window, hear_of_screens};
 
 use super::theme::{self, stage, text};
 use super::view::View;
@@ -32,6 +32,7 @@ pub struct StageScratch {
     tools: tools::Tools,
     strip: strip::StripScratch,
     presenter: presenter::PresenterScratch,
+    zoom: article::ZoomScratch,
     /// The scene that all this is about, and the locale it is told in.
     about: Option<(usize, u64)>,
     /// Share of the height that the smallest text has; that of the theme if not set.
@@ -114,6 +115,8 @@ pub fn show(ui: &mut Ui, view: &View<'_>, scratch: &mut StageScratch) -> Vec<Com
         &mut scratch.strip,
     ));
     caption::show(ui, view, stage, rooms.caption, least);
+    let figures = &scratch.article.figures;
+    commands.extend(article::show_zoomed(ui, view, figures, &mut scratch.zoom));
     caption::show_overlays(ui, view, stage, room, rooms.caption.top(), least);
     tools::show(ui, view, stage, &mut scratch.tools, room);
     commands

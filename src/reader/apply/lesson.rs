@@ -16,15 +16,22 @@ impl State {
             LessonCommand::TogglePanel => self.shows_lessons = !self.shows_lessons,
             LessonCommand::Open(index) => {
                 let lesson = edition.pack().lessons.get(index)?.clone();
-                self.desk = Some(Desk::new(lesson, None));
+                self.lay(Some(Desk::new(lesson, None)));
             }
             LessonCommand::Take(lesson, path) => {
-                self.desk = Some(Desk::new(lesson, Some(path)));
+                self.lay(Some(Desk::new(lesson, Some(path))));
                 self.shows_lessons = true;
             }
-            LessonCommand::New => self.desk = Some(Desk::new(new_lesson(Text::default()), None)),
+            LessonCommand::New => self.lay(Some(Desk::new(new_lesson(Text::default()), None))),
             LessonCommand::ChooseFile => return Some(Effect::ChooseLesson),
-            LessonCommand::Close => self.desk = None,
+            LessonCommand::Close => self.lay(None),
+            LessonCommand::TakeUp(index) => {
+                let draft = (index < self.drafts.len()).then(|| self.drafts.remove(index))?;
+                self.lay(Some(draft));
+            }
+            LessonCommand::Discard(index) => {
+                (index < self.drafts.len()).then(|| self.drafts.remove(index))?;
+            }
             LessonCommand::AddView => {
                 self.shows_lessons = true;
                 let scene = scene_of(self.address(), edition);
@@ -53,6 +60,20 @@ impl State {
             }
         }
         None
+    }
+
+    /// Clears the desk for another lesson, or for none.
+    fn lay(&mut self, desk: Option<Desk>) {
+        let before = std::mem::replace(&mut self.desk, desk);
+        if let Some(draft) = before.filter(Desk::is_changed) {
+            self.drafts.insert(0, draft);
+        }
+    }
+
+    /// Every lesson with changes that no file has, the open one first.
+    pub fn unsaved_lessons(&self) -> impl Iterator<Item = &Desk> {
+        let open = self.desk.iter().filter(|desk| desk.is_changed());
+        open.chain(&self.drafts)
     }
 
     /// Chooses a scene and shows what it shows.

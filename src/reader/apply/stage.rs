@@ -24,6 +24,8 @@ impl State {
         let typed = stage.typed.take();
         match command {
             StageCommand::Begin => {}
+            // A picture that was enlarged goes first.
+            StageCommand::End if self.figure.take().is_some() => {}
             StageCommand::End => return self.end(),
             StageCommand::Next => self.turn_to(edition, (scene + 1).min(last)),
             StageCommand::Previous => self.turn_to(edition, scene.saturating_sub(1)),
@@ -79,9 +81,9 @@ impl State {
     /// Presents a lesson from a scene on.
     pub fn present(&mut self, edition: &Edition, lesson: Arc<Lesson>, scene: usize) {
         // The lesson on the desk is no part of the window: it stays as it is now.
-        let desk = self.desk.take();
+        let (desk, drafts) = (self.desk.take(), std::mem::take(&mut self.drafts));
         let before = Box::new(self.clone());
-        self.desk = desk;
+        (self.desk, self.drafts) = (desk, drafts);
         self.stage = Some(Stage {
             lesson,
             scene,
@@ -106,9 +108,9 @@ impl State {
     /// Leaves the class; the window is exactly as it was.
     fn end(&mut self) -> Option<Effect> {
         let stage = self.stage.take()?;
-        let desk = self.desk.take();
+        let (desk, drafts) = (self.desk.take(), std::mem::take(&mut self.drafts));
         *self = *stage.before;
-        self.desk = desk;
+        (self.desk, self.drafts) = (desk, drafts);
         Some(Effect::Present(false))
     }
 
@@ -132,6 +134,7 @@ impl State {
         self.history.go(address);
         self.window = TimeWindow::of(edition.volume.days());
         self.held = None;
+        self.figure = None;
         self.is_playing = false;
         self.front = Pane::Article;
         self.jumps += 1;
