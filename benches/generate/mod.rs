@@ -196,6 +196,7 @@ impl Maker {
         Event {
             id: format!("event-{number}"),
             title: self.names.phrase(&mut self.random, 4),
+            short: None,
             text: self.names.phrase(&mut self.random, 25),
             date: self.event_date(),
             kind: KINDS[self.random.below(KINDS.len())],

@@ -235,7 +235,8 @@ impl Reader {
             search.prepare(&self.edition, &self.words, has_commands, ui.ctx());
         }
         layout::free_arrows(ui);
-        let mut commands = keys::commands(ui, &self.state, self.scratch.map.takes_arrows);
+        let takes_arrows = self.scratch.map.takes_arrows || self.scratch.timeline.takes_arrows();
+        let mut commands = keys::commands(ui, &self.state, takes_arrows);
         if self.state.stage.is_some() {
             commands.extend(self.staged(ui));
         } else {

@@ -224,6 +224,12 @@ impl Chronicle {
         chiefs
     }
 
+    /// How many events a lane has in all.
+    pub fn count_of(&self, lane: Lane) -> usize {
+        let stretches = self.stretches(lane).iter();
+        stretches.map(Stretch::count).sum()
+    }
+
     /// The events of a lane, in stretches of like length, the shortest first.
     pub fn stretches(&self, lane: Lane) -> &[Stretch] {
         self.lanes[lane as usize].all()

@@ -113,6 +113,8 @@ impl Checker<'_> {
         ];
         texts.extend(some("subtitle", &manifest.subtitle));
         texts.extend(manifest.eras.iter().map(|era| ("name", &era.name)));
+        let short = manifest.eras.iter().filter_map(|era| era.short.as_ref());
+        texts.extend(short.map(|short| ("short", short)));
         texts.extend(manifest.powers.iter().map(|power| ("name", &power.name)));
         for (field, text) in texts {
             for language in self.missing_languages(text) {

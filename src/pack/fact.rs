@@ -53,6 +53,7 @@ impl Fact for Event {
     }
     fn texts(&self) -> Vec<(&'static str, &Text)> {
         let mut texts = vec![("title", &self.title), ("text", &self.text)];
+        texts.extend(some("short", &self.short));
         texts.extend(some("note", &self.note));
         texts
     }

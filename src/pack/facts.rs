@@ -250,6 +250,9 @@ pub struct Region {
 pub struct Event {
     pub id: String,
     pub title: Text,
+    /// A name of two or three words, for where the title has no room.
+    #[serde(default)]
+    pub short: Option<Text>,
     pub text: Text,
     pub date: HistoricDate,
     pub kind: EventKind,

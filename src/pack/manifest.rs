@@ -71,6 +71,9 @@ fn default_articles() -> Vec<String> {
 pub struct Era {
     pub id: String,
     pub name: Text,
+    /// A name of one or two words, for where the name has no room.
+    #[serde(default)]
+    pub short: Option<Text>,
     pub span: HistoricDate,
     pub hue: Hue,
 }

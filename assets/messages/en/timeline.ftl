@@ -16,6 +16,7 @@ timeline-crowd = { $n ->
     [one] { $n } more event
    *[other] { $n } more events
 }
+timeline-handful = Events at this spot
 timeline-held-first = First day held
 timeline-held-last = Last day held
 timeline-window-first = Left edge of the window

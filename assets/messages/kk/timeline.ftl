@@ -10,6 +10,7 @@ timeline-old-style = ескіше
 timeline-new-style = жаңаша
 timeline-speed = секундына { $n } күн
 timeline-crowd = тағы { $n } оқиға
+timeline-handful = Осы тұстағы оқиғалар
 timeline-held-first = Ұсталған аралықтың басы
 timeline-held-last = Ұсталған аралықтың соңы
 timeline-window-first = Терезенің сол жақ шеті

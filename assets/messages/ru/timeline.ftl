@@ -18,6 +18,7 @@ timeline-crowd = { $n ->
     [few] ещё { $n } события
    *[many] ещё { $n } событий
 }
+timeline-handful = События в этом месте
 timeline-held-first = Начало удержанного промежутка
 timeline-held-last = Конец удержанного промежутка
 timeline-window-first = Левый край окна

@@ -1,7 +1,7 @@
-//! The list of the events under a counted mark.
+//! The list of the events under a counted mark, or under a finger that may mean several.
 
-use super::lanes::{hue_of, name_of};
-use super::marks::Crowd;
+use super::events::Opened;
+use super::lanes::name_of;
 use crate::app::controls;
 use crate::app::theme::{size, text};
 use crate::app::view::View;
@@ -9,7 +9,7 @@ use crate::edition::Dated;
 use crate::pack::{Kind, Ref};
 use crate::reader::{CardCommand, Command};
 use egui::{
-    CursorIcon, Id, Popup, PopupCloseBehavior, Role, ScrollArea, Sense, SetOpenCommand, Ui,
+    CursorIcon, Id, Popup, PopupCloseBehavior, Rect, Role, ScrollArea, Sense, SetOpenCommand, Ui,
     WidgetInfo, vec2,
 };
 
@@ -21,8 +21,7 @@ const ROWS: f32 = 6.0;
 /// The open list.
 #[derive(Default)]
 pub struct CrowdScratch {
-    crowd: Option<Crowd>,
-    events: Vec<Dated>,
+    list: Option<List>,
     /// The first row takes the keyboard when the list opens.
     is_new: bool,
 }
@@ -31,18 +30,35 @@ fn popup_id() -> Id {
     Id::unique("timeline-crowd-list")
 }
 
+struct List {
+    name: String,
+    /// What was pressed: the list stands beside it.
+    anchor: Rect,
+    events: Vec<Dated>,
+}
+
 impl CrowdScratch {
-    pub fn open(&mut self, ui: &Ui, view: &View<'_>, crowd: Crowd) {
-        let mut events = crowd.others.clone();
-        let chronicle = &view.edition.volume.chronicle;
-        events.extend(
-            chronicle
-                .beginning_in(crowd.lane, crowd.days)
-                .into_iter()
-                .filter(|dated| view.state.held.is_none_or(|held| dated.is_within(held))),
-        );
-        self.events = events;
-        self.crowd = Some(crowd);
+    pub fn open(&mut self, ui: &Ui, view: &View<'_>, opened: Opened) {
+        self.list = Some(match opened {
+            Opened::Crowd(crowd) => {
+                let first = view.day_in_words(crowd.days.first);
+                let last = view.day_in_words(crowd.days.last);
+                let chronicle = &view.edition.volume.chronicle;
+                let begun = chronicle.beginning_in(crowd.lane, crowd.days).into_iter();
+                let held = view.state.held;
+                let begun = begun.filter(|dated| held.is_none_or(|held| dated.is_within(held)));
+                List {
+                    name: format!("{}: {first} – {last}", name_of(view, crowd.lane)),
+                    anchor: crowd.rect,
+                    events: crowd.others.into_iter().chain(begun).collect(),
+                }
+            }
+            Opened::Handful { events, rect } => List {
+                name: view.words.get("timeline-handful").to_owned(),
+                anchor: rect,
+                events,
+            },
+        });
         self.is_new = true;
         Popup::open_id(ui.ctx(), popup_id());
     }
@@ -50,23 +66,20 @@ impl CrowdScratch {
 
 /// Shows the list while it is open; a row opens its card.
 pub fn show(ui: &Ui, view: &View<'_>, scratch: &mut CrowdScratch) -> Vec<Command> {
-    let Some(crowd) = &scratch.crowd else {
+    let Some(List {
+        name,
+        anchor,
+        events,
+    }) = &scratch.list
+    else {
         return Vec::new();
     };
-    let name = format!(
-        "{}: {} – {}",
-        name_of(view, crowd.lane),
-        view.day_in_words(crowd.days.first),
-        view.day_in_words(crowd.days.last)
-    );
-    let hue = hue_of(view, crowd.lane);
-    let popup = Popup::new(popup_id(), ui.ctx().clone(), crowd.rect, ui.layer_id())
+    let popup = Popup::new(popup_id(), ui.ctx().clone(), *anchor, ui.layer_id())
         .open_memory(None::<SetOpenCommand>)
         .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
         .accessible_name(name.clone())
         .width(WIDTH)
         .gap(6.0);
-    let events = &scratch.events;
     let is_new = std::mem::take(&mut scratch.is_new);
     let shown = popup.show(|ui| {
         ui.set_width(WIDTH);
@@ -79,7 +92,7 @@ pub fn show(ui: &Ui, view: &View<'_>, scratch: &mut CrowdScratch) -> Vec<Command
                 let mut opened = None;
                 for number in rows {
                     let is_first = is_new && number == 0;
-                    if show_row(ui, view, hue, &events[number], is_first) {
+                    if show_row(ui, view, &events[number], is_first) {
                         opened = Some(events[number].event);
                     }
                 }
@@ -89,7 +102,7 @@ pub fn show(ui: &Ui, view: &View<'_>, scratch: &mut CrowdScratch) -> Vec<Command
     });
     match shown {
         None => {
-            scratch.crowd = None;
+            scratch.list = None;
             Vec::new()
         }
         Some(response) => {
@@ -104,14 +117,9 @@ pub fn show(ui: &Ui, view: &View<'_>, scratch: &mut CrowdScratch) -> Vec<Command
 }
 
 /// One event: its headline and its date; whether it was pressed.
-fn show_row(
-    ui: &mut Ui,
-    view: &View<'_>,
-    hue: egui::Color32,
-    dated: &Dated,
-    takes_focus: bool,
-) -> bool {
+fn show_row(ui: &mut Ui, view: &View<'_>, dated: &Dated, takes_focus: bool) -> bool {
     let event = &view.edition.pack().events[dated.event];
+    let hue = view.theme.event(event.kind).strong;
     let (title, date) = (view.text(&event.title), view.date_in_words(&event.date));
     let (rect, response) = ui.allocate_exact_size(vec2(WIDTH, ROW), Sense::click());
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, format!("{title}, {date}")));

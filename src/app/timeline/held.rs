@@ -65,7 +65,7 @@ fn show_edge(
     let grip = Rect::from_center_size(pos2(x, field.top() + 10.0), vec2(10.0, 20.0));
     let corners = CornerRadius::same(4);
     ui.painter().rect_filled(grip, corners, theme.accent);
-    let reach = Rect::from_center_size(grip.center(), vec2(size::TOUCH * 0.6, size::TOUCH));
+    let reach = Rect::from_center_size(grip.center(), vec2(size::TOUCH, size::TOUCH));
     let key = if is_first {
         "timeline-held-first"
     } else {

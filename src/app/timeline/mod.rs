@@ -1,21 +1,23 @@
 //! The timeline: what happened when, how surely, and the day that all panes show.
 //!
 //! `marks` decides what stands where, `draw` how it looks; `lanes`, `eras`, `axis`,
-//! `overview`, `playhead` and `held` show each its part; `gestures` reads the hands.
+//! `overview`, `playhead` and `held` show each its part; `events` is pressed, `gestures`
+//! reads the hands, `rover` the arrow keys.
 
 mod axis;
 mod crowd;
 mod draw;
 mod entry;
 mod eras;
+mod events;
 mod gestures;
 mod held;
 mod lanes;
 mod marks;
 mod overview;
 mod playhead;
+mod rover;
 mod scale;
-mod signs;
 mod tools;
 
 use super::theme::size;
@@ -29,8 +31,16 @@ use scale::TimeScale;
 pub struct TimelineScratch {
     gestures: gestures::GestureScratch,
     laid: lanes::Laid,
+    rover: rover::Rover,
     crowd: crowd::CrowdScratch,
     entry: entry::EntryScratch,
+}
+
+impl TimelineScratch {
+    /// Whether a mark has the keyboard, and arrow keys with it.
+    pub fn takes_arrows(&self) -> bool {
+        self.rover.takes_arrows
+    }
 }
 
 /// The parts of the pane.
@@ -59,25 +69,36 @@ pub fn show(ui: &mut Ui, view: &View<'_>, scratch: &mut TimelineScratch) -> Vec<
     let field = Rect::from_min_max(parts.eras.min, parts.axis.max);
     let sense = Sense::click_and_drag() - Sense::FOCUSABLE;
     let background = ui.interact(field, Id::unique("timeline"), sense);
-    let gestures = &mut scratch.gestures;
-    commands.extend(gestures::read(
-        ui,
-        view,
-        &background,
-        parts.axis,
-        scale,
-        gestures,
-    ));
     eras::show(ui, view, parts.eras, scale);
     axis::show(ui, view, parts.axis, scale);
-    let done = lanes::show(ui, view, &mut scratch.laid, parts.lanes, parts.names, scale);
+    let TimelineScratch {
+        gestures,
+        laid,
+        rover,
+        ..
+    } = scratch;
+    let mut done = lanes::show(ui, view, laid, rover, parts.lanes, parts.names, scale);
+    let finger = events::finger(ui, view).filter(|_| background.clicked() || done.is_touched);
+    let meant = finger.and_then(|at| events::touched(view, &laid.lanes, at));
+    if let Some(meant) = meant {
+        done = meant;
+    } else {
+        commands.extend(gestures::read(
+            ui,
+            view,
+            &background,
+            parts.axis,
+            scale,
+            gestures,
+        ));
+    }
     commands.extend(done.commands);
     let veiled = Rect::from_min_max(parts.eras.min, parts.lanes.max);
     commands.extend(held::show(ui, view, veiled, scale));
     commands.extend(overview::show(ui, view, parts.overview));
     commands.extend(playhead::show(ui, view, &parts, scale, &mut scratch.entry));
-    if let Some(crowd) = done.opened {
-        scratch.crowd.open(ui, view, crowd);
+    if let Some(opened) = done.opened {
+        scratch.crowd.open(ui, view, opened);
     }
     commands.extend(crowd::show(ui, view, &mut scratch.crowd));
     commands

@@ -10,8 +10,6 @@ use egui::{CornerRadius, CursorIcon, Id, Rect, Role, Sense, Stroke, StrokeKind, 
 
 /// Width of a bar of the density, points.
 const BAR: f32 = 7.0;
-/// How far from its edge the window can be taken by it.
-const EDGE: f32 = 9.0;
 
 /// Shows the strip; dragging in it moves the window, dragging its edges stretches it.
 pub fn show(ui: &Ui, view: &View<'_>, room: Rect) -> Vec<Command> {
@@ -45,6 +43,11 @@ pub fn show(ui: &Ui, view: &View<'_>, room: Rect) -> Vec<Command> {
     commands
 }
 
+/// The strip as a finger finds it.
+fn touchable(room: Rect) -> Rect {
+    room.expand2(vec2(0.0, (size::TOUCH - room.height()).max(0.0) / 2.0))
+}
+
 fn show_window(ui: &Ui, view: &View<'_>, room: Rect, scale: TimeScale) -> Rect {
     let seen = view.state.window;
     let accent = view.theme.accent;
@@ -69,7 +72,7 @@ fn show_window(ui: &Ui, view: &View<'_>, room: Rect, scale: TimeScale) -> Rect {
 /// A press outside the window brings its middle there; a drag moves it.
 fn dragged(ui: &Ui, view: &View<'_>, room: Rect, scale: TimeScale) -> Vec<Command> {
     let response = ui.interact(
-        room.expand2(vec2(0.0, 4.0)),
+        touchable(room),
         Id::unique("timeline-overview"),
         Sense::click_and_drag() - Sense::FOCUSABLE,
     );
@@ -103,9 +106,18 @@ fn stretched(
 ) -> Option<Command> {
     let mut seen = view.state.window;
     let mut changed = None;
+    // What is outside the window belongs to its edges; of the window itself no more than a
+    // third each, so that it can still be taken in the middle.
+    let inner = (window.width() / 3.0).min(size::TOUCH / 2.0);
+    let outer = size::TOUCH - inner;
+    let reach = touchable(room).y_range();
     for (x, is_first) in [(window.left(), true), (window.right(), false)] {
-        let reach =
-            Rect::from_center_size(pos2(x, room.center().y), vec2(2.0 * EDGE, room.height()));
+        let (left, right) = if is_first {
+            (outer, inner)
+        } else {
+            (inner, outer)
+        };
+        let reach = Rect::from_x_y_ranges(x - left..=x + right, reach);
         let key = if is_first {
             "timeline-window-first"
         } else {

@@ -26,7 +26,8 @@ pub fn show(
     let x = scale.x_of(f64::from(day.number()) + 0.5);
     let field = parts.lanes.x_range();
     let knob = pos2(x.clamp(field.min, field.max), parts.axis.top() + 2.0);
-    let grip = Rect::from_center_size(knob, Vec2::splat(size::TOUCH));
+    // Rather below the knob than above it, where marks are.
+    let grip = Rect::from_center_size(knob + vec2(0.0, 12.0), Vec2::splat(size::TOUCH));
     let response = ui.interact(grip, Id::unique("playhead"), Sense::click_and_drag());
     describe(ui, view, &response, day);
     if field.contains(x) {

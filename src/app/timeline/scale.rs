@@ -22,6 +22,11 @@ impl TimeScale {
         }
     }
 
+    /// How many days are on the screen.
+    pub fn days(self) -> f64 {
+        self.window.days()
+    }
+
     pub fn points_per_day(self) -> f64 {
         self.width / self.window.days()
     }

@@ -1,6 +1,6 @@
 //! The row of buttons: events, playing, zoom, range, lock.
 
-use super::{Parts, signs};
+use super::Parts;
 use crate::app::controls::{self, Look};
 use crate::app::icons::Icon;
 use crate::app::theme::{size, text};
@@ -123,8 +123,7 @@ fn show_window(ui: &mut Ui, view: &View<'_>, commands: &mut Vec<Command>) {
     } else {
         Look::Quiet
     };
-    let label = view.words.get("command-hold");
-    let response = controls::icon_button(ui, view.theme, holds, label, signs::range);
+    let response = controls::command_icon(ui, view, holds, Icon::Range, "command-hold");
     if response.clicked() {
         commands.push(Command::Timeline(TimelineCommand::HoldShown));
     }

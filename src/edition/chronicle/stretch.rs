@@ -73,6 +73,10 @@ impl Stretch {
         from..before(span.last + 1).max(from)
     }
 
+    pub fn count(&self) -> usize {
+        self.events.len()
+    }
+
     /// How many events begin within a span.
     pub fn count_in(&self, span: Span) -> usize {
         self.range(span).len()
