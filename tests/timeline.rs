@@ -3,7 +3,7 @@
 mod common;
 
 use common::small_pack;
-use common::window::{WIDE, Window, fluent};
+use common::window::{WIDE, Window, fluent, focused};
 use egui::accesskit::Role;
 use egui::{Event, Key, Modifiers, MouseWheelUnit, Pos2, TouchPhase, Vec2, pos2, vec2};
 use egui_kittest::kittest::{NodeT, Queryable};
@@ -321,6 +321,191 @@ fn a_counted_mark_opens_as_a_list_with_the_keyboard_in_it() {
     window.key_press(Key::Escape);
     window.run();
     assert_eq!(window.state().reader.state.focus(), None);
+}
+
+/// Tab is pressed until the keyboard is on a mark of an event.
+fn tab_to_a_mark(window: &mut Window) -> String {
+    window.key_press_modifiers(Modifiers::COMMAND, Key::Num3);
+    window.run();
+    for _ in 0..20 {
+        window.key_press(Key::Tab);
+        window.run();
+        let (role, name, _) = focused(window).expect("Tab goes somewhere");
+        if role == Role::Button && name.contains("191") && name.contains(", ") {
+            return name;
+        }
+    }
+    panic!("Tab meets no mark");
+}
+
+#[test]
+fn marks_are_one_stop_of_tab_and_arrows_go_through_them() {
+    let mut window = bundled_in(Locale::English);
+    let first = tab_to_a_mark(&mut window);
+    let before = day(&window);
+    let mut met = vec![first];
+    for key in [
+        Key::ArrowRight,
+        Key::ArrowRight,
+        Key::ArrowDown,
+        Key::ArrowRight,
+        Key::End,
+    ] {
+        window.key_press(key);
+        window.run();
+        let (role, name, _) = focused(&window).expect("a mark");
+        assert_eq!(role, Role::Button);
+        assert!(!met.contains(&name), "{key:?} leads back to {name}");
+        met.push(name);
+    }
+    window.key_press(Key::Home);
+    window.run();
+    window.key_press(Key::ArrowUp);
+    window.run();
+    assert_eq!(day(&window), before, "arrows on a mark leave the day alone");
+    // The next Tab leaves the marks.
+    let on_mark = focused(&window).expect("a mark").1;
+    window.key_press(Key::Tab);
+    window.run();
+    let next = focused(&window).expect("something").1;
+    assert!(!next.contains("191"), "{on_mark} {next}");
+    window.key_press_modifiers(Modifiers::SHIFT, Key::Tab);
+    window.run();
+    assert_eq!(focused(&window).expect("a mark").1, on_mark);
+}
+
+#[test]
+fn the_headline_appears_while_the_keyboard_is_on_a_mark() {
+    let mut window = bundled_in(Locale::English);
+    let name = tab_to_a_mark(&mut window);
+    let title = name.split(", ").next().unwrap_or_default().to_owned();
+    let shown = window.get_all_by_label_contains(&title).count();
+    window.key_press_modifiers(Modifiers::COMMAND, Key::Num1);
+    window.run();
+    assert!(window.get_all_by_label_contains(&title).count() < shown);
+}
+
+#[test]
+fn at_the_edge_of_the_window_arrows_move_time() {
+    let mut window = bundled_in(Locale::English);
+    apply(
+        &mut window,
+        TimelineCommand::Zoom {
+            factor: 0.2,
+            about: 2_421_756.0,
+        },
+    );
+    tab_to_a_mark(&mut window);
+    window.key_press(Key::End);
+    window.run();
+    let before = days_shown(&window);
+    window.key_press(Key::ArrowRight);
+    window.run();
+    assert!(days_shown(&window).0 > before.0);
+}
+
+/// A finger comes down and leaves.
+fn tap(window: &mut Window, at: Pos2) {
+    let touch = |phase| Event::Touch {
+        device_id: egui::TouchDeviceId(1),
+        id: egui::TouchId(1),
+        phase,
+        pos: at,
+        force: None,
+    };
+    let button = |pressed| Event::PointerButton {
+        pos: at,
+        button: egui::PointerButton::Primary,
+        pressed,
+        modifiers: Modifiers::NONE,
+    };
+    window.event(touch(TouchPhase::Start));
+    window.event(Event::PointerMoved(at));
+    window.event(button(true));
+    window.step();
+    window.event(touch(TouchPhase::End));
+    window.event(button(false));
+    window.event(Event::PointerGone);
+    window.run();
+}
+
+#[test]
+fn a_finger_need_not_hit_a_mark() {
+    let mut window = small_in(Locale::Russian);
+    let rise = "Приход к власти, 11 июня 1918 г. (Источники расходятся)";
+    let near = centre(&window, Role::Button, rise) + vec2(19.0, -9.0);
+    let before = day(&window);
+    tap(&mut window, near);
+    let focus = window.state().reader.state.focus().cloned();
+    assert_eq!(
+        focus.map(|focus| focus.kind),
+        Some(zhylnama::pack::Kind::Event)
+    );
+    assert_ne!(before, "");
+    // Far from every mark it chooses a day.
+    let mut window = small_in(Locale::Russian);
+    tap(&mut window, FIELD);
+    assert_eq!(window.state().reader.state.focus(), None);
+    assert_ne!(day(&window), before);
+}
+
+#[test]
+fn where_a_finger_may_mean_several_events_they_are_listed() {
+    let mut window = bundled_in(Locale::English);
+    let field = window
+        .get_by_role_and_label(Role::ScrollBar, "Overview of all time")
+        .rect();
+    let marks: Vec<egui::Rect> = window
+        .get_all_by_role(Role::Button)
+        .filter(|node| {
+            let label = node.accesskit_node().label().unwrap_or_default();
+            label.contains(", ") && !label.contains(" more event")
+        })
+        .map(|node| node.rect())
+        .filter(|rect| field.x_range().contains(rect.center().x) && rect.width() < 20.0)
+        .collect();
+    let pair = marks.iter().enumerate().find_map(|(at, one)| {
+        let others = marks[at + 1..].iter();
+        let near = |other: &&egui::Rect| one.center().distance(other.center()) < 14.0;
+        others.clone().find(near).map(|other| (*one, *other))
+    });
+    let (one, other) = pair.expect("1917 is crowded");
+    tap(
+        &mut window,
+        one.center() + (other.center() - one.center()) / 2.0,
+    );
+    assert!(window.get_all_by_label("Events at this spot").count() > 0);
+    assert_eq!(window.state().reader.state.focus(), None);
+    window.key_press(Key::ArrowDown);
+    window.key_press(Key::Enter);
+    window.run();
+    assert!(window.state().reader.state.focus().is_some());
+}
+
+#[test]
+fn what_is_held_is_large_enough_for_a_finger() {
+    let mut window = bundled_in(Locale::English);
+    apply(
+        &mut window,
+        TimelineCommand::Zoom {
+            factor: 0.3,
+            about: 2_421_756.0,
+        },
+    );
+    apply(&mut window, TimelineCommand::HoldShown);
+    apply(&mut window, TimelineCommand::ZoomOut);
+    for (role, label) in [
+        (Role::Slider, "Day shown"),
+        (Role::Slider, "First day held"),
+        (Role::Slider, "Last day held"),
+        (Role::Splitter, "Left edge of the window"),
+        (Role::Splitter, "Right edge of the window"),
+        (Role::ScrollBar, "Overview of all time"),
+    ] {
+        let rect = window.get_by_role_and_label(role, label).rect();
+        let least = rect.width().min(rect.height());
+        assert!(least >= 44.0, "{label}: {rect}");
+    }
 }
 
 #[test]

@@ -413,6 +413,8 @@ pub mod time {
     pub const PLAY_STEP: f64 = 1.0 / 30.0;
     /// How long playing rests at an event.
     pub const PLAY_REST: f64 = 2.0;
+    /// A press so soon after a touch, in seconds, is that of the finger.
+    pub const AFTER_TOUCH: f64 = 0.5;
     /// A gliding page loses its speed at this rate, in a second.
     pub const GLIDE_DECAY: f32 = 3.5;
     /// A page that glides slower stands still, points a second.

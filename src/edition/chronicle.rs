@@ -4,7 +4,7 @@
 mod stretch;
 
 use crate::calendar::{Day, End, Ends, HistoricDate, Part, Precision, Span};
-use crate::pack::{Event, EventKind, Kind, Pack, Ref};
+use crate::pack::{Certainty, Event, EventKind, Kind, Pack, Ref};
 use std::collections::HashMap;
 pub use stretch::Stretch;
 use stretch::Stretches;
@@ -65,6 +65,8 @@ pub struct Dated {
     pub form: Form,
     /// 1 to 5.
     pub importance: u8,
+    /// Whether the sources disagree on it or hardly know it.
+    pub is_doubtful: bool,
 }
 
 impl Dated {
@@ -89,6 +91,7 @@ impl Dated {
             span,
             form,
             importance: event.importance,
+            is_doubtful: matches!(event.certainty, Certainty::Low | Certainty::Disputed),
         })
     }
 }

@@ -11,7 +11,7 @@ use egui::{Color32, FontId, Rangef, Rect, Stroke, Ui, pos2};
 use ticks::{Unit, beginnings, finest};
 
 /// Tops of the three rows of names below the line, points.
-const ROWS: [f32; 3] = [4.0, 18.0, 30.0];
+const ROWS: [f32; 3] = [3.0, 15.5, 27.0];
 
 /// Shows the axis along the top of its room.
 pub fn show(ui: &Ui, view: &View<'_>, room: Rect, scale: TimeScale) {

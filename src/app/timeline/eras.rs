@@ -10,7 +10,7 @@ use egui::{Align2, CornerRadius, FontId, Id, Painter, Rect, Role, Sense, Ui, Wid
 use std::borrow::Cow;
 
 /// Between a name and the ends of its band.
-const PAD: f32 = 4.0;
+const PAD: f32 = 2.5;
 
 pub fn show(ui: &Ui, view: &View<'_>, room: Rect, scale: TimeScale) {
     for era in &view.edition.pack().manifest.eras {

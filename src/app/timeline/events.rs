@@ -23,6 +23,8 @@ const FINGER: f32 = 12.0;
 /// What was done in the lanes.
 #[derive(Default)]
 pub struct Done {
+    /// Where a finger has just left the screen.
+    pub finger: Option<Pos2>,
     pub commands: Vec<Command>,
     /// The counted mark, or the handful of marks under a finger, that was pressed.
     pub opened: Option<Opened>,
@@ -107,6 +109,7 @@ fn show_mark(
     let id = id_of(event);
     let mut response = ui.interact(seen, id, rover.sense(id));
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, words_of(view, event)));
+    rover.answer(ui, id);
     // The name belongs to the mark, for hands: the keyboard and the ear have it once.
     let name = lane.marks.names.iter();
     if let Some(name) = name.clone().find(|name| name.event == mark.dated.event) {
@@ -120,7 +123,7 @@ fn show_mark(
     ring(painter, view, &response, mark.rect, is_open);
     if response.clicked() {
         rover.come(id);
-        if finger(ui, view).is_some() {
+        if done.finger.is_some() {
             done.is_touched = true;
         } else {
             done.commands.push(open(event));
@@ -136,19 +139,6 @@ fn show_mark(
 
 fn open(event: &Event) -> Command {
     Command::Card(CardCommand::Open(Ref::new(Kind::Event, &event.id)))
-}
-
-/// Where a finger has just left the screen without having moved.
-pub fn finger(ui: &Ui, view: &View<'_>) -> Option<Pos2> {
-    ui.input(|input| {
-        let is_finger = view.state.is_kiosk
-            || input
-                .events
-                .iter()
-                .any(|event| matches!(event, egui::Event::Touch { .. }));
-        let at = input.pointer.interact_pos()?;
-        (is_finger && input.pointer.primary_clicked()).then_some(at)
-    })
 }
 
 /// What a finger means: the nearest mark within its reach; where several are so near to one
@@ -267,10 +257,11 @@ fn show_crowd(
         format!("{}: {count}, {first} – {last}", name_of(view, crowd.lane))
     };
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, words()));
+    rover.answer(ui, id);
     ring(painter, view, &response, crowd.rect, false);
     if response.clicked() {
         rover.come(id);
-        if finger(ui, view).is_some() {
+        if done.finger.is_some() {
             done.is_touched = true;
         } else {
             done.opened = Some(Opened::Crowd(crowd.clone()));

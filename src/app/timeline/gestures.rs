@@ -1,11 +1,11 @@
 //! What hands do on the field of the timeline: drag, throw, pinch, turn the wheel, press.
 
 use super::scale::TimeScale;
-use crate::app::theme::motion;
+use crate::app::theme::{motion, time};
 use crate::app::view::View;
 use crate::calendar::{Day, Span};
 use crate::reader::{Command, TimelineCommand};
-use egui::{Rect, Response, Ui};
+use egui::{Event, Pos2, Rect, Response, Ui};
 
 /// What goes on from one frame to the next.
 #[derive(Default)]
@@ -14,6 +14,23 @@ pub struct GestureScratch {
     glide: f32,
     /// The day at which the dragging of a held range began.
     holds_from: Option<Day>,
+    /// When a finger was last on the screen, seconds of egui's clock.
+    touched: Option<f64>,
+}
+
+/// Where a finger has just left the screen without having moved; on a kiosk there are only
+/// fingers.
+pub fn finger(ui: &Ui, view: &View<'_>, scratch: &mut GestureScratch) -> Option<Pos2> {
+    ui.input(|input| {
+        let is_touch = |event: &Event| matches!(event, Event::Touch { .. });
+        if input.events.iter().any(is_touch) {
+            scratch.touched = Some(input.time);
+        }
+        let was_touch = |at: f64| input.time - at < time::AFTER_TOUCH;
+        let is_finger = view.state.is_kiosk || scratch.touched.is_some_and(was_touch);
+        let at = input.pointer.interact_pos()?;
+        (is_finger && input.pointer.primary_clicked()).then_some(at)
+    })
 }
 
 /// Dragging the axis moves the day, dragging the field moves the window, dragging with

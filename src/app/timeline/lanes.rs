@@ -78,18 +78,18 @@ pub fn name_of<'a>(view: &View<'a>, lane: Lane) -> &'a str {
     view.words.get(about(lane).name)
 }
 
-/// Draws the lanes with their events; a press on one opens its card.
+/// Draws the lanes, their names at the left so wide, and their events; a press on one
+/// opens its card.
 pub fn show(
     ui: &Ui,
     view: &View<'_>,
     laid: &mut Laid,
     rover: &mut Rover,
-    room: Rect,
-    names: f32,
+    (room, names): (Rect, f32),
     scale: TimeScale,
-) -> Done {
+    done: &mut Done,
+) {
     lay_out_again(ui, view, laid, room, scale);
-    let mut done = Done::default();
     done.commands.extend(rover.walk(ui, &laid.stops, scale));
     for LaidLane { lane, room, marks } in &laid.lanes {
         ui.painter()
@@ -108,9 +108,8 @@ pub fn show(
         }
     }
     for lane in &laid.lanes {
-        events::show(ui, view, lane, rover, &mut done);
+        events::show(ui, view, lane, rover, done);
     }
-    done
 }
 
 /// Lays the lanes out, unless the last frame did so for the same window.
@@ -251,6 +250,12 @@ fn show_name(ui: &Ui, view: &View<'_>, painter: &egui::Painter, name: &marks::Na
     };
     if let Some((x, heights)) = name.leader {
         painter.vline(x, heights, egui::Stroke::new(1.0, view.theme.muted));
+    }
+    if name.is_on_lane() {
+        // A bar without edges may lie under it.
+        let paper = view.theme.lane.gamma_multiply(0.6);
+        let room = name.rect.expand2(vec2(2.0, -1.0));
+        painter.rect_filled(room, CornerRadius::same(3), paper);
     }
     let top = name.rect.center().y - galley.size().y / 2.0;
     painter.galley(pos2(name.rect.left(), top), galley, ink);

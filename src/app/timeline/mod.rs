@@ -24,6 +24,7 @@ use super::theme::size;
 use super::view::View;
 use crate::reader::Command;
 use egui::{Id, Rangef, Rect, Sense, Ui, pos2, vec2};
+use events::Done;
 use scale::TimeScale;
 
 /// What the pane keeps from one frame to the next.
@@ -77,8 +78,15 @@ pub fn show(ui: &mut Ui, view: &View<'_>, scratch: &mut TimelineScratch) -> Vec<
         rover,
         ..
     } = scratch;
-    let mut done = lanes::show(ui, view, laid, rover, parts.lanes, parts.names, scale);
-    let finger = events::finger(ui, view).filter(|_| background.clicked() || done.is_touched);
+    let mut done = Done {
+        finger: gestures::finger(ui, view, gestures),
+        ..Done::default()
+    };
+    let lanes = (parts.lanes, parts.names);
+    lanes::show(ui, view, laid, rover, lanes, scale, &mut done);
+    let finger = done
+        .finger
+        .filter(|_| background.clicked() || done.is_touched);
     let meant = finger.and_then(|at| events::touched(view, &laid.lanes, at));
     if let Some(meant) = meant {
         done = meant;
@@ -112,9 +120,9 @@ fn divide(room: Rect) -> Parts {
         Rect::from_min_max(pos2(left, top), pos2(inner.right(), top + height))
     };
     let controls = Rect::from_min_size(inner.min, vec2(inner.width(), size::CONTROL));
-    let overview = row(inner.bottom() - 28.0, 28.0);
-    let axis = row(overview.top() - 46.0, 44.0);
-    let eras = row(controls.bottom() + 6.0, 20.0);
+    let overview = row(inner.bottom() - 24.0, 24.0);
+    let axis = row(overview.top() - 42.0, 40.0);
+    let eras = row(controls.bottom() + 4.0, 19.0);
     let lanes = Rect::from_min_max(
         eras.left_bottom() + vec2(0.0, 3.0),
         axis.right_top() - vec2(0.0, 2.0),

@@ -2,6 +2,7 @@
 
 use super::scale::TimeScale;
 use crate::reader::{Command, TimelineCommand};
+use egui::accesskit::{self, Action};
 use egui::{Id, Key, Modifiers, Sense, Ui};
 
 /// A mark on which the keyboard may stop.
@@ -33,6 +34,16 @@ impl Rover {
     /// Remembers a mark that was pressed: the keyboard goes on from there.
     pub fn come(&mut self, id: Id) {
         self.at = Some(id);
+    }
+
+    /// A screen reader may send the keyboard to any mark.
+    pub fn answer(&mut self, ui: &Ui, id: Id) {
+        let node = |node: &mut accesskit::Node| node.add_action(Action::Focus);
+        ui.ctx().accesskit_node_builder(id, node);
+        if ui.input(|input| input.has_accesskit_action_request(id, Action::Focus)) {
+            self.at = Some(id);
+            ui.memory_mut(|memory| memory.request_focus(id));
+        }
     }
 
     /// Goes where the arrow keys point. At the edge of the window time goes on.

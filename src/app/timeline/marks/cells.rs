@@ -15,85 +15,97 @@ const CELL: f32 = 34.0;
 /// More events than this in a cell are counted, not tried one by one.
 const MOST_TRIED: usize = 16;
 
-/// Walks the cells of time from left to right.
-pub fn lay(
+/// The events that begin in some days.
+#[derive(Debug)]
+pub struct Cell {
+    days: Span,
+    /// All of them, or the chief ones where they are too many to be shown one by one.
+    pub events: Vec<Dated>,
+    /// How many they are in all.
+    pub count: usize,
+    /// Bars that found no row of their own.
+    others: Vec<Dated>,
+}
+
+/// The cells of time that are on the screen, from left to right.
+pub fn gather(
     field: &Field<'_>,
     points: &[&Stretch],
     spilled: &[Dated],
-    rows: &mut Rows,
-    laid: &mut LaneMarks,
-) {
+    chiefs: usize,
+) -> Vec<Cell> {
     let window = field.window();
     let least = (f64::from(CELL) / field.scale.points_per_day())
         .ceil()
         .clamp(1.0, 1e6);
     let days = (least as u32).next_power_of_two() as i32;
-    let mut from = window.first.number().div_euclid(days) * days;
-    while from <= window.last.number() {
-        let cell = Span {
-            first: Day::from_number(from),
-            last: Day::from_number(from + days - 1),
+    let first = window.first.number().div_euclid(days) * days;
+    let firsts = (first..=window.last.number()).step_by(days.unsigned_abs() as usize);
+    firsts
+        .map(|from| {
+            let span = Span {
+                first: Day::from_number(from),
+                last: Day::from_number(from + days - 1),
+            };
+            let others = spilled
+                .iter()
+                .filter(|dated| span.contains(dated.span.first.max(window.first)))
+                .copied()
+                .collect();
+            Cell::new(field, span, points, others, chiefs)
+        })
+        .filter(|cell| cell.count + cell.others.len() > 0)
+        .collect()
+}
+
+impl Cell {
+    fn new(
+        field: &Field<'_>,
+        days: Span,
+        points: &[&Stretch],
+        others: Vec<Dated>,
+        chiefs: usize,
+    ) -> Cell {
+        let count: usize = points.iter().map(|stretch| stretch.count_in(days)).sum();
+        let is_cut = field
+            .held
+            .is_some_and(|held| days.first < held.first || held.last < days.last);
+        let is_counted = !is_cut && count > MOST_TRIED;
+        let points = points.iter();
+        let events: Vec<Dated> = if is_counted {
+            points
+                .flat_map(|stretch| stretch.chief_in(days, chiefs))
+                .copied()
+                .collect()
+        } else {
+            points
+                .flat_map(|stretch| stretch.beginning_in(days))
+                .copied()
+                .filter(|dated| field.is_held(dated))
+                .collect()
         };
-        from += days;
-        let others = spilled
-            .iter()
-            .filter(|dated| cell.contains(dated.span.first.max(window.first)))
-            .copied()
-            .collect();
-        lay_cell(field, cell, points, others, rows, laid);
+        Cell {
+            days,
+            count: if is_counted { count } else { events.len() },
+            events,
+            others,
+        }
     }
 }
 
-fn lay_cell(
-    field: &Field<'_>,
-    cell: Span,
-    points: &[&Stretch],
-    others: Vec<Dated>,
-    rows: &mut Rows,
-    laid: &mut LaneMarks,
-) {
-    let count: usize = points.iter().map(|stretch| stretch.count_in(cell)).sum();
-    let is_cut = field
-        .held
-        .is_some_and(|held| cell.first < held.first || held.last < cell.last);
-    if is_cut || count + others.len() <= MOST_TRIED {
-        let mut events: Vec<Dated> = points
-            .iter()
-            .flat_map(|stretch| stretch.beginning_in(cell))
-            .copied()
-            .filter(|dated| field.is_held(dated))
-            .collect();
-        let count = events.len() + others.len();
-        if count == 0 {
-            return;
-        }
+/// Shows what is left in a cell: one by one if all of it has room.
+pub fn lay(field: &Field<'_>, mut cell: Cell, rows: &mut Rows, laid: &mut LaneMarks) {
+    let events = &mut cell.events;
+    let is_whole = cell.others.is_empty() && cell.count == events.len();
+    if is_whole && events.len() <= MOST_TRIED {
         events.sort_by_key(|dated| (dated.span.first, dated.event));
-        if others.is_empty()
-            && count <= MOST_TRIED
-            && let Some(placed) = place_all(field, &events, rows)
-        {
+        if let Some(placed) = place_all(field, events, rows) {
             laid.marks.extend(placed);
             return;
         }
-        events.sort_by_key(|dated| (std::cmp::Reverse(dated.importance), dated.span.first));
-        lay_crowd(field, cell, count, &events, others, rows, laid);
-    } else {
-        let mut chiefs: Vec<Dated> = points
-            .iter()
-            .flat_map(|stretch| stretch.chief_in(cell, 2 * rows.count() - 1))
-            .copied()
-            .collect();
-        chiefs.sort_by_key(|dated| (std::cmp::Reverse(dated.importance), dated.span.first));
-        lay_crowd(
-            field,
-            cell,
-            count + others.len(),
-            &chiefs,
-            others,
-            rows,
-            laid,
-        );
     }
+    events.sort_by_key(|dated| (std::cmp::Reverse(dated.importance), dated.span.first));
+    lay_crowd(field, cell, rows, laid);
 }
 
 /// Where the point of an event stands.
@@ -107,7 +119,7 @@ fn x_of(field: &Field<'_>, dated: &Dated) -> f32 {
 }
 
 /// What the mark of an event takes of a row.
-fn reach_of(field: &Field<'_>, dated: &Dated) -> Rangef {
+pub fn reach_of(field: &Field<'_>, dated: &Dated) -> Rangef {
     let mut reach = Rangef::point(x_of(field, dated)).expand(SPACING / 2.0);
     match dated.form {
         Form::After => reach.max += FADE,
@@ -115,6 +127,17 @@ fn reach_of(field: &Field<'_>, dated: &Dated) -> Rangef {
         Form::Day | Form::Days | Form::Soft { .. } => {}
     }
     reach
+}
+
+/// The mark of an event in a row.
+pub fn point(field: &Field<'_>, dated: &Dated, row: usize, rows: &Rows) -> Mark {
+    let centre = pos2(x_of(field, dated), rows.middle(row));
+    Mark {
+        dated: *dated,
+        rect: Rect::from_center_size(centre, vec2(2.0 * DOT, 2.0 * DOT)),
+        is_bar: false,
+        row,
+    }
 }
 
 /// The mark of an event by itself, if one of these rows has room for it.
@@ -127,13 +150,7 @@ fn place(
     let reach = reach_of(field, dated);
     let row = rows.free_for_mark(reach, among)?;
     rows.take(row, reach);
-    let centre = pos2(x_of(field, dated), rows.middle(row));
-    Some(Mark {
-        dated: *dated,
-        rect: Rect::from_center_size(centre, vec2(2.0 * DOT, 2.0 * DOT)),
-        is_bar: false,
-        row,
-    })
+    Some(point(field, dated, row, rows))
 }
 
 /// All events of a cell by themselves, if their marks do not lie over one another.
@@ -155,43 +172,41 @@ fn place_all(field: &Field<'_>, events: &[Dated], rows: &mut Rows) -> Option<Vec
 
 /// The chief events of a cell by themselves where they have room, the rest under a counted
 /// mark in the last row.
-fn lay_crowd(
-    field: &Field<'_>,
-    cell: Span,
-    count: usize,
-    by_importance: &[Dated],
-    others: Vec<Dated>,
-    rows: &mut Rows,
-    laid: &mut LaneMarks,
-) {
+fn lay_crowd(field: &Field<'_>, cell: Cell, rows: &mut Rows, laid: &mut LaneMarks) {
     let last = rows.count() - 1;
-    // Above the counted mark; in a lane of one row the chief one before it.
-    let most = if last == 0 { 1 } else { usize::MAX };
-    let mut left = count;
-    for dated in by_importance.iter().take(most) {
-        if let Some(mark) = place(field, dated, 0..last.max(1), rows) {
+    let mut left = cell.count + cell.others.len();
+    let mut crowded = Vec::new();
+    for dated in &cell.events {
+        if let Some(mark) = place(field, dated, 0..last, rows) {
             laid.marks.push(mark);
             left -= 1;
+        } else {
+            crowded.push(dated);
         }
+    }
+    // One is no crowd.
+    if let (1, [dated]) = (left, crowded.as_slice())
+        && let Some(mark) = place(field, dated, last..last + 1, rows)
+    {
+        laid.marks.push(mark);
+        left = 0;
     }
     if left == 0 {
         return;
     }
     let width = 12.0 + 7.5 * (left.ilog10() + 2) as f32;
-    let cell_left = field.scale.x_of_day(cell.first);
-    let cell_right = field.scale.x_of_day(cell.last + 1);
-    let middle = f32::midpoint(cell_left, cell_right) - width / 2.0;
-    let x = middle.max(rows.end(last) + 2.0);
-    let rect = Rect::from_min_size(
-        pos2(x, rows.middle(last) - DOT - 1.5),
-        vec2(width, 2.0 * DOT + 3.0),
-    );
-    rows.take(last, rect.x_range());
+    let cell_left = field.scale.x_of_day(cell.days.first);
+    let cell_right = field.scale.x_of_day(cell.days.last + 1);
+    let middle = f32::midpoint(cell_left, cell_right);
+    let reach = rows.free_near(last, Rangef::point(middle).expand(width / 2.0));
+    rows.take(last, reach);
+    let half = DOT + 1.5;
+    let middle = rows.middle(last);
     laid.crowds.push(Crowd {
         lane: field.lane,
-        days: cell,
+        days: cell.days,
         count: left,
-        rect,
-        others,
+        rect: Rect::from_x_y_ranges(reach, middle - half..=middle + half),
+        others: cell.others,
     });
 }

@@ -1,10 +1,11 @@
 //! Where the events of a lane stand: exact places for what can be told apart, counted
 //! marks for what cannot, names where there is room, the most important first.
 //!
-//! `cells` gathers, `rows` keeps what is taken, `names` writes. What is off the screen is
+//! `cells` gathers, `chiefs` come first, `rows` keeps what is taken, `names` writes. What is off the screen is
 //! never looked at, and what is denser than the screen is counted, not walked through.
 
 mod cells;
+mod chiefs;
 mod names;
 mod rows;
 #[cfg(test)]
@@ -98,10 +99,14 @@ pub fn lay_out(field: &Field<'_>, widths: &mut dyn Widths) -> LaneMarks {
         .iter()
         .partition(|stretch| field.is_bars(stretch));
     let spilled = lay_bars(field, &bars, &mut rows, &mut laid);
-    cells::lay(field, &points, &spilled, &mut rows, &mut laid);
+    let mut cells = cells::gather(field, &points, &spilled, 2 * rows.count() - 1);
+    chiefs::lay(field, &mut cells, &mut rows, &mut laid, widths);
+    for cell in cells {
+        cells::lay(field, cell, &mut rows, &mut laid);
+    }
+    names::lay(&mut rows, &mut laid, widths);
     laid.marks
         .sort_by(|a, b| a.rect.left().total_cmp(&b.rect.left()));
-    names::lay(&mut rows, &mut laid, widths);
     laid
 }
 
@@ -132,7 +137,7 @@ fn lay_bars(
             continue;
         };
         let is_soft = matches!(dated.form, Form::Soft { .. });
-        rows.take_for_bar(row, reach, is_soft);
+        rows.take_for_bar(row, reach, is_soft && !dated.is_doubtful);
         let middle = rows.middle(row);
         laid.marks.push(Mark {
             dated: *dated,

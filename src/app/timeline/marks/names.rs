@@ -6,6 +6,7 @@ use super::rows::{ROW, Rows};
 use super::{FADE, LaneMarks, Mark};
 use crate::edition::Form;
 use egui::{Rangef, Rect, pos2};
+use std::collections::HashSet;
 
 /// Between a name and anything else.
 const PAD: f32 = 5.0;
@@ -58,22 +59,62 @@ struct Place {
     hold: Hold,
 }
 
-/// Names the marks of a lane.
+impl Name {
+    /// Whether it stands beside its mark, not within its bar.
+    pub fn is_on_lane(&self) -> bool {
+        !matches!(self.hold, Hold::Within(_))
+    }
+
+    pub fn row(&self) -> usize {
+        self.row
+    }
+}
+
+/// Names the marks of a lane that have no name yet, and gives all names what room is left.
 pub fn lay(rows: &mut Rows, laid: &mut LaneMarks, widths: &mut dyn Widths) {
-    let mut order: Vec<&Mark> = laid.marks.iter().collect();
-    order.sort_by_key(|mark| std::cmp::Reverse(mark.dated.importance));
+    let named: HashSet<usize> = laid.names.iter().map(|name| name.event).collect();
+    let nameless = laid.marks.iter();
+    let mut order: Vec<&Mark> = nameless
+        .filter(|mark| !named.contains(&mark.dated.event))
+        .collect();
+    order.sort_by_key(|mark| {
+        let importance = std::cmp::Reverse(mark.dated.importance);
+        (importance, mark.dated.span.first, mark.dated.event)
+    });
     for mark in order {
-        let seen = mark.rect.intersect(rows.room());
-        if !seen.is_positive() {
-            continue;
-        }
-        if let Some(place) = find(rows, mark, seen, widths) {
-            laid.names.push(take(rows, mark, &place));
-        }
+        laid.names.extend(write(rows, mark, widths));
     }
     for name in &mut laid.names {
         grow(rows, name, widths);
     }
+}
+
+/// Writes the name of a mark where there is room for it.
+pub fn write(rows: &mut Rows, mark: &Mark, widths: &mut dyn Widths) -> Option<Name> {
+    let seen = mark.rect.intersect(rows.room());
+    if !seen.is_positive() {
+        return None;
+    }
+    let width = &mut Width::new(mark.dated.event, widths);
+    let place = within(rows, mark, seen, width)
+        .or_else(|| right(rows, mark, seen, width))
+        .or_else(|| left(rows, mark, seen, width))
+        .or_else(|| elsewhere(rows, mark, seen, width))?;
+    Some(take(rows, mark, &place))
+}
+
+/// Writes the name of an event beside one of the marks that it might have: best right of
+/// one.
+pub fn write_beside(rows: &mut Rows, marks: &[Mark], widths: &mut dyn Widths) -> Option<Name> {
+    let width = &mut Width::new(marks.first()?.dated.event, widths);
+    let (mark, place) = [right, left].into_iter().find_map(|side| {
+        marks.iter().find_map(|mark| {
+            let seen = mark.rect.intersect(rows.room());
+            let place = side(rows, mark, seen, width).filter(|_| seen.is_positive())?;
+            Some((mark, place))
+        })
+    })?;
+    Some(take(rows, mark, &place))
 }
 
 /// A width that is measured when it is first needed.
@@ -84,7 +125,16 @@ struct Width<'a> {
     exact: Option<f32>,
 }
 
-impl Width<'_> {
+impl<'a> Width<'a> {
+    fn new(event: usize, widths: &'a mut dyn Widths) -> Width<'a> {
+        Width {
+            guess: widths.guess(event, Wording::Short),
+            widths,
+            event,
+            exact: None,
+        }
+    }
+
     /// Whether the name fits into a range; its width then.
     fn fits(&mut self, room: f32) -> Option<f32> {
         if room < self.guess * 0.8 {
@@ -96,20 +146,6 @@ impl Width<'_> {
             .get_or_insert_with(|| widths.exact(event, Wording::Short));
         (*exact <= room).then_some(*exact)
     }
-}
-
-fn find(rows: &Rows, mark: &Mark, seen: Rect, widths: &mut dyn Widths) -> Option<Place> {
-    let event = mark.dated.event;
-    let mut width = Width {
-        guess: widths.guess(event, Wording::Short),
-        widths,
-        event,
-        exact: None,
-    };
-    let width = &mut width;
-    within(rows, mark, seen, width)
-        .or_else(|| beside(rows, mark, seen, width))
-        .or_else(|| elsewhere(rows, mark, seen, width))
 }
 
 /// Within its bar.
@@ -131,22 +167,25 @@ fn within(rows: &Rows, mark: &Mark, seen: Rect, width: &mut Width<'_>) -> Option
         })
 }
 
-/// Right of its mark, or left of it.
-fn beside(rows: &Rows, mark: &Mark, seen: Rect, width: &mut Width<'_>) -> Option<Place> {
-    let form = mark.dated.form;
-    let tail = if form == Form::After { FADE } else { 0.0 };
-    let head = if form == Form::Before { FADE } else { 0.0 };
-    let (from, to) = (seen.right() + tail + PAD, seen.left() - head - PAD);
-    let right = rows.gap(mark.row, from, false);
-    if let Some(width) = right.and_then(|gap| width.fits(gap.max - PAD - from)) {
-        return Some(Place {
-            row: mark.row,
-            range: Rangef::new(from, from + width),
-            hold: Hold::Left,
-        });
-    }
-    let left = rows.gap(mark.row, to, false);
-    let width = left.and_then(|gap| width.fits(to - gap.min - PAD))?;
+/// Right of its mark.
+fn right(rows: &Rows, mark: &Mark, seen: Rect, width: &mut Width<'_>) -> Option<Place> {
+    let is_fading = mark.dated.form == Form::After;
+    let from = seen.right() + if is_fading { FADE } else { 0.0 } + PAD;
+    let gap = rows.gap(mark.row, from, false)?;
+    let width = width.fits(gap.max - PAD - from)?;
+    Some(Place {
+        row: mark.row,
+        range: Rangef::new(from, from + width),
+        hold: Hold::Left,
+    })
+}
+
+/// Left of its mark.
+fn left(rows: &Rows, mark: &Mark, seen: Rect, width: &mut Width<'_>) -> Option<Place> {
+    let is_fading = mark.dated.form == Form::Before;
+    let to = seen.left() - if is_fading { FADE } else { 0.0 } - PAD;
+    let gap = rows.gap(mark.row, to, false)?;
+    let width = width.fits(to - gap.min - PAD)?;
     Some(Place {
         row: mark.row,
         range: Rangef::new(to - width, to),

