@@ -2,7 +2,11 @@
 
 mod common;
 
+use common::window::{WIDE, Window, window};
 use common::{small_edition, small_pack};
+use egui::accesskit::Role;
+use egui::{Key, Modifiers};
+use egui_kittest::kittest::Queryable;
 use std::sync::Arc;
 use zhylnama::address::Address;
 use zhylnama::app::hand_out;
@@ -256,6 +260,108 @@ fn a_lesson_that_was_not_saved_is_not_lost() {
     act(&mut state, LessonCommand::Saved(lesson, "/own.ron".into()));
     act(&mut state, LessonCommand::Close);
     assert_eq!(state.drafts.len(), 0);
+}
+
+/// The names of the scenes of the open lesson, in their order.
+fn names(window: &Window) -> Vec<String> {
+    let desk = window.state().reader.state.desk.as_ref();
+    let scenes = &desk.expect("a lesson is open").lesson().scenes;
+    let name = |scene: &Scene| scene.title.kk.clone().unwrap_or_default();
+    scenes.iter().map(name).collect()
+}
+
+fn with_lesson() -> Window {
+    let named = |name: &str, address: &str| Scene {
+        title: Text {
+            kk: Some(name.to_owned()),
+            ..Text::default()
+        },
+        ..scene(address)
+    };
+    let lesson = Lesson {
+        id: "own".into(),
+        title: scene("").title,
+        about: None,
+        minutes: 5,
+        scenes: vec![
+            named("Бір", "zhylnama:small/kk/one.1?day=1917-03-01"),
+            named("Екі", "zhylnama:small/kk/two.1?day=1918-06-11"),
+            named("Үш", "zhylnama:small/kk/nine.1?day=1918-12-01"),
+        ],
+    };
+    let mut window = window(small_pack(), WIDE, "zhylnama:small/kk", Settings::default());
+    let take = LessonCommand::Take(lesson, "/lessons/own.ron".into());
+    window.state_mut().reader.apply(Command::Lesson(take));
+    window.run_steps(3);
+    window
+}
+
+#[test]
+fn scenes_are_dragged_deleted_renamed_and_saved_by_hand() {
+    let mut window = with_lesson();
+    let row = |window: &Window, label: &str| {
+        let row = window.get_by_role_and_label(Role::Button, label);
+        row.rect().center()
+    };
+    let (from, to) = (row(&window, "1. Бір"), row(&window, "3. Үш"));
+    window.drag_at(from);
+    window.run_steps(2);
+    window.hover_at(to);
+    window.run_steps(2);
+    window.drop_at(to);
+    window.run_steps(3);
+    assert_eq!(names(&window), ["Екі", "Үш", "Бір"]);
+    // What a scene points at and is not there is named.
+    window.get_by_role_and_label(Role::Button, "2. Үш").click();
+    window.run_steps(3);
+    window.get_by_label("Топтамада жоқ: nine");
+    let field = window.get_by_role_and_label(Role::TextInput, "Көріністің атауы");
+    field.click();
+    window.run_steps(2);
+    let field = window.get_by_role_and_label(Role::TextInput, "Көріністің атауы");
+    field.type_text("-і");
+    window.run_steps(3);
+    window.key_press(Key::Delete);
+    window.run_steps(3);
+    let renamed = names(&window);
+    assert_eq!(renamed.len(), 3, "in a field the key has its own meaning");
+    assert!(renamed[1].contains("-і"), "{renamed:?}");
+    window
+        .get_by_role_and_label(Role::Button, "Көріністі өшіру")
+        .click();
+    window.run_steps(3);
+    assert_eq!(names(&window), ["Екі", "Бір"]);
+    window.get_by_role_and_label(Role::Button, "Сақтау").click();
+    window.run_steps(3);
+    let effects = &window.state().effects;
+    let saved = effects.iter().any(|effect| {
+        matches!(effect, Effect::SaveLesson(lesson, Some(path))
+            if lesson.scenes.len() == 2 && path.ends_with("own.ron"))
+    });
+    assert!(saved, "{effects:?}");
+}
+
+#[test]
+fn scenes_are_moved_deleted_and_brought_back_by_the_keyboard() {
+    let mut window = with_lesson();
+    let press = |window: &mut Window, modifiers, key| {
+        window.key_press_modifiers(modifiers, key);
+        window.run_steps(3);
+    };
+    press(&mut window, Modifiers::ALT, Key::ArrowDown);
+    assert_eq!(names(&window), ["Екі", "Бір", "Үш"]);
+    press(&mut window, Modifiers::ALT, Key::PageDown);
+    press(&mut window, Modifiers::NONE, Key::Delete);
+    assert_eq!(names(&window), ["Екі", "Бір"]);
+    press(&mut window, Modifiers::COMMAND, Key::Z);
+    press(&mut window, Modifiers::COMMAND, Key::Z);
+    assert_eq!(names(&window), ["Бір", "Екі", "Үш"]);
+    press(&mut window, Modifiers::COMMAND | Modifiers::SHIFT, Key::Z);
+    assert_eq!(names(&window), ["Екі", "Бір", "Үш"]);
+    press(&mut window, Modifiers::COMMAND, Key::S);
+    let effects = &window.state().effects;
+    let is_save = |effect: &Effect| matches!(effect, Effect::SaveLesson(_, Some(_)));
+    assert!(effects.iter().any(is_save), "{effects:?}");
 }
 
 #[test]

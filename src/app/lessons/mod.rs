@@ -194,7 +194,7 @@ fn open_lesson(
         ui.label(notice.color(view.theme.muted));
     }
     let room = ui.available_height();
-    let list = (room * 0.5).max(120.0);
+    let list = (room * 0.42).max(120.0);
     ScrollArea::vertical()
         .id_salt("scenes")
         .max_height(list)
