@@ -6,6 +6,7 @@ use super::tokens::{Gap, Token, pieces, tokens};
 use crate::language::Language;
 use crate::language::inflection::{self, Beginning, Beside, Homographs, is_form};
 use std::collections::HashMap;
+use std::hash::{BuildHasherDefault, Hash, Hasher};
 use std::sync::Arc;
 
 /// How a headword is written in running text.
@@ -79,12 +80,55 @@ pub(super) struct Pattern {
     homographs: Option<Homographs>,
 }
 
+/// The sum of the bytes of a beginning (FNV-1a), which grows byte by byte: all beginnings of
+/// a word are looked up in one pass over it.
+#[derive(Clone, Copy, PartialEq, Eq)]
+struct Sum(u64);
+
+impl Sum {
+    const START: Sum = Sum(0xcbf2_9ce4_8422_2325);
+
+    fn after(self, byte: u8) -> Sum {
+        Sum((self.0 ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
+    }
+}
+
+impl Hash for Sum {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        state.write_u64(self.0);
+    }
+}
+
+/// A sum is its own hash.
+#[derive(Default)]
+struct AsIs(u64);
+
+impl Hasher for AsIs {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+
+    fn write(&mut self, bytes: &[u8]) {
+        self.0 = bytes
+            .iter()
+            .fold(self.0, |sum, byte| sum.rotate_left(8) ^ u64::from(*byte));
+    }
+
+    fn write_u64(&mut self, sum: u64) {
+        // The table looks at the highest bits too.
+        self.0 = sum ^ sum.rotate_left(32);
+    }
+}
+
+/// Numbers of patterns by the sums of their beginnings.
+type Table = HashMap<Sum, Vec<u32>, BuildHasherDefault<AsIs>>;
+
 /// A list of names in one language, indexed by all ways in which their first words begin.
 pub struct Lexicon {
     pub(super) language: Language,
     patterns: Vec<Pattern>,
-    by_beginning: HashMap<String, Vec<u32>>,
-    /// Length of the longest key, bytes.
+    by_beginning: Table,
+    /// Length of the longest beginning, bytes.
     longest_key: usize,
 }
 
@@ -100,7 +144,7 @@ impl Lexicon {
         let mut lexicon = Lexicon {
             language,
             patterns: Vec::new(),
-            by_beginning: HashMap::new(),
+            by_beginning: Table::default(),
             longest_key: 0,
         };
         for headword in headwords {
@@ -134,12 +178,8 @@ impl Lexicon {
         keys.dedup();
         for key in keys {
             self.longest_key = self.longest_key.max(key.len());
-            match self.by_beginning.get_mut(key) {
-                Some(list) => list.push(number),
-                None => {
-                    self.by_beginning.insert(key.to_owned(), vec![number]);
-                }
-            }
+            let sum = key.bytes().fold(Sum::START, Sum::after);
+            self.by_beginning.entry(sum).or_default().push(number);
         }
         self.patterns.push(Pattern {
             entry: headword.entry,
@@ -261,15 +301,15 @@ impl Lexicon {
         longer_than: usize,
         take: &mut dyn FnMut(&'a Pattern),
     ) {
-        for (at, letter) in letters.char_indices() {
-            let end = at + letter.len_utf8();
-            if end > self.longest_key {
-                break;
-            }
-            if end <= longer_than {
+        let mut sum = Sum::START;
+        for (at, byte) in letters.bytes().enumerate().take(self.longest_key) {
+            sum = sum.after(byte);
+            let end = at + 1;
+            if end <= longer_than || !letters.is_char_boundary(end) {
                 continue;
             }
-            for &number in self.by_beginning.get(&letters[..end]).into_iter().flatten() {
+            // Two beginnings of one sum do no harm: the letters are compared in `reach`.
+            for &number in self.by_beginning.get(&sum).into_iter().flatten() {
                 take(&self.patterns[number as usize]);
             }
         }

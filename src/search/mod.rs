@@ -9,6 +9,7 @@
 //! marks those forms in any text. Making it takes a moment, so the window does it on a
 //! thread of its own; asking it takes less than a frame.
 
+mod contents;
 mod dictionary;
 mod document;
 mod finder;

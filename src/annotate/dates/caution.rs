@@ -37,6 +37,7 @@ const KAZAKH_NAMES: &[&str] = &[
     "шайқас",
     "күндері",
     "желі",
+    "конференция",
 ];
 /// Words before «маусым» that make it a season of the theatre or of sport.
 const SEASONS_OF: &[&str] = &[
@@ -64,6 +65,10 @@ const SEASONS_OF: &[&str] = &[
     "концерт",
     "балық",
     "жылыту",
+    "жазғы",
+    "қысқы",
+    "күзгі",
+    "көктемгі",
     "құрғақ",
 ];
 const NUMERALS: &[&str] = &[
@@ -123,7 +128,7 @@ impl Parser<'_> {
             style: None,
             end,
         };
-        let is_opened = at > 0 && self.is(at - 1, &What::Open);
+        let is_opened = at > 0 && (self.is(at - 1, &What::Open) || self.is_after_born(at));
         if self.is(at + 1, &What::Dash) {
             let to = self
                 .bare_year(at + 2)
@@ -136,9 +141,22 @@ impl Parser<'_> {
         (is_opened && is_closed).then(|| phrase(Value::One(moment(from)), at + 1))
     }
 
+    /// «(р. 1953)», “(born 1953)”.
+    fn is_after_born(&self, at: usize) -> bool {
+        const BORN: [&str; 8] = ["р", "род", "ум", "born", "b", "d", "died", "туған"];
+        let word_at = at - 1 - usize::from(self.is(at - 1, &What::Break) && at > 1);
+        word_at > 0
+            && self.word(word_at).is_some_and(|word| BORN.contains(&word))
+            && self.is(word_at - 1, &What::Open)
+    }
+
     /// Whether something that reads like a date is rather something else.
     pub fn is_doubtful(&self, at: usize, phrase: &Phrase) -> bool {
+        const VERSIONS: [&str; 7] = ["версия", "версии", "version", "v", "нұсқа", "п", "пункт"];
         let first = phrase.value.first();
+        if matches!(self.what(at), Some(What::Figures(..))) {
+            return self.before(at).is_some_and(|word| VERSIONS.contains(&word));
+        }
         let Some(month) = first.month else {
             return false;
         };
@@ -155,9 +173,14 @@ impl Parser<'_> {
             .any(|at| matches!(self.what(at), Some(What::Number(number)) if number.digits >= 3));
         let next = phrase.end;
         if first.day.is_some() {
-            return self.is_capital(month_at)
-                && !is_year_written
-                && self.starts_with(next, STREETS);
+            let is_street = self.is_capital(month_at)
+                && (self.starts_with(next, STREETS) || at > 0 && self.starts_with(at - 1, STREETS));
+            // «2 қараша үй», «12 қазан қайнады»: houses and cauldrons.
+            let is_counted = self.language == Language::Kazakh
+                && first.role == Role::Plain
+                && matches!(first.month, Some(10 | 11))
+                && self.starts_with(next, &["үй", "қайна"]);
+            return !is_year_written && (is_street || is_counted);
         }
         if is_year_written {
             return false;
@@ -189,7 +212,7 @@ impl Parser<'_> {
             _ => season.role != Role::Plain || at < season_at || season.has_part,
         };
         let is_range = season.role == Role::Plain && self.is(season_at + 1, &What::And);
-        self.year.is_none() || !(is_time || is_range)
+        self.year.is_none() || !self.is_date_near || !(is_time || is_range)
     }
 
     fn is_doubtful_kazakh(&self, at: usize, month_at: usize, next: usize, first: Moment) -> bool {
@@ -204,21 +227,32 @@ impl Parser<'_> {
         if self.is_capital(month_at) && !is_start {
             return true;
         }
+        let is_season_of = |word: &str| {
+            SEASONS_OF.iter().any(|season| word.starts_with(season))
+                || ["лық", "лік", "дық", "дік", "тық", "тік"]
+                    .iter()
+                    .any(|end| word.ends_with(end))
+        };
+        let own = self.raw(month_at);
+        let is_season_of_something = first.month == Some(6)
+            && (self.before(at).is_some_and(is_season_of)
+                || (own.contains("маусымы") && next == month_at + 1));
+        // «желтоқсанымыз» is ours.
+        if is_season_of_something || own.ends_with("ымыз") || own.ends_with("іміз") {
+            return true;
+        }
         if is_sure {
             return false;
         }
-        let is_season_of_something = first.month == Some(6)
-            && (self
-                .before(at)
-                .is_some_and(|word| SEASONS_OF.iter().any(|season| word.starts_with(season)))
-                || self.raw(month_at).contains("маусымы"));
         // A cauldron and a town, a season, a drop, commoners, a feast.
         // Numbers count cauldrons and seasons, not months.
         let is_counted = first.role == Role::Plain
             && self.before(at).is_some_and(|word| NUMERALS.contains(&word));
         let is_ambiguous = matches!(first.month, Some(3 | 6 | 8 | 10 | 11));
         let is_town = is_start && self.is_capital(month_at) && first.month == Some(10);
-        is_season_of_something || is_counted || is_town || (is_ambiguous && self.year.is_none())
+        let is_vague = self.year.is_none() || !self.is_date_near;
+        let is_object = first.month == Some(10) && own.ends_with("ды");
+        is_counted || is_town || is_object || (is_ambiguous && is_vague)
     }
 
     fn is_doubtful_russian(&self, at: usize, month_at: usize) -> bool {
@@ -240,6 +274,11 @@ impl Parser<'_> {
         let is_joined = self.is(next, &What::Comma) || (at > 0 && self.is(at - 1, &What::And));
         let is_name = matches!(month, 3 | 5 | 8) || (matches!(month, 4 | 6) && is_joined);
         let is_list = matches!(phrase.value, Value::Both(..));
+        // Jan is a name, «Jan.» a month.
+        let is_short = self.raw(month_at).chars().count() == 3 && month != 5;
+        if is_short && !is_long {
+            return true;
+        }
         is_event || (!is_asked && (is_list || (!is_long && is_name)))
     }
 

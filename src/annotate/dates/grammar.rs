@@ -17,6 +17,10 @@ pub(super) struct Parser<'a> {
     pub month: Option<u8>,
     /// The item after the date before: in «1917, 1918» the second is a year too.
     pub after: usize,
+    /// A month was told not far before: «28-інде» is a day of it.
+    pub is_month_near: bool,
+    /// A date was told not far before.
+    pub is_date_near: bool,
 }
 
 /// A date without bounds: one day, or days of one month, or years.
@@ -52,6 +56,8 @@ pub(super) struct Days {
     pub to: Option<u8>,
     /// Two days that are both meant, but not those between.
     pub is_list: bool,
+    /// The bits of three or more that are all meant; 0 if there are none.
+    pub set: u32,
     pub other: Option<(u8, Option<u8>)>,
     pub end: usize,
 }
@@ -113,11 +119,18 @@ impl Parser<'_> {
             from,
             to: None,
             is_list: false,
+            set: 0,
             other: None,
             end: at + 1,
         };
         let next = self.day_number(at + 2);
         match (self.what(at + 1), next) {
+            (Some(What::And | What::Comma), _) if self.listed_days(&mut days) => {}
+            // «в ночь с 25 на 26 октября».
+            (Some(What::Word(on)), Some(to)) if on == "на" && to == from + 1 => {
+                days.to = Some(to);
+                days.end = at + 3;
+            }
             (Some(What::Dash | What::To), Some(to)) if to > from => {
                 days.to = Some(to);
                 days.end = at + 3;
@@ -149,6 +162,39 @@ impl Parser<'_> {
         Some(days)
     }
 
+    /// «5, 7 және 12»: three or more days; whether there are so many.
+    fn listed_days(&self, days: &mut Days) -> bool {
+        let mut last = days.from;
+        let mut set = 1_u32 << last;
+        let mut end = days.end;
+        while let Some(next) = self.after_joint(end)
+            && let Some(day) = self.day_number(next).filter(|day| *day > last)
+        {
+            set |= 1 << day;
+            last = day;
+            end = next + 1;
+        }
+        let count = set.count_ones();
+        if count < 3 {
+            return false;
+        }
+        let is_whole = count == u32::from(last - days.from) + 1;
+        days.to = Some(last);
+        days.set = if is_whole { 0 } else { set };
+        days.end = end;
+        true
+    }
+
+    /// The item after a comma, an «and» or both.
+    fn after_joint(&self, at: usize) -> Option<usize> {
+        match self.what(at)? {
+            What::And => Some(at + 1),
+            What::Comma if self.is(at + 1, &What::And) => Some(at + 2),
+            What::Comma => Some(at + 1),
+            _ => None,
+        }
+    }
+
     /// Days of a month as values: the date, and the same in the other style.
     pub fn of_month(&self, days: Days, moment: Moment) -> (Value, Option<Value>) {
         let on = |day: u8, month: Option<u8>| Moment {
@@ -158,6 +204,7 @@ impl Parser<'_> {
         };
         let value = match days.to {
             None => Value::One(on(days.from, moment.month)),
+            Some(_) if days.set != 0 => Value::Set(on(days.from, moment.month), days.set),
             Some(to) if days.is_list => {
                 Value::Both(on(days.from, moment.month), on(to, moment.month))
             }
@@ -195,7 +242,9 @@ impl Parser<'_> {
         if bound.is_some() {
             start = self.skip_fillers(start + 1);
         }
-        let simple = self.simple(start, bound.is_some())?;
+        let simple = self
+            .simple(start, bound.is_some())
+            .or_else(|| self.lone_day(start))?;
         let mut phrase = Phrase {
             value: simple.value,
             new_style: None,
@@ -220,11 +269,11 @@ impl Parser<'_> {
         Some(phrase)
     }
 
-    /// The year of a date that names none: the one told before, and after a December the
-    /// next for a day of January.
+    /// The year of a date that names none: the one told before, and after a November or a
+    /// December the next for January.
     fn year_of(&self, value: Value) -> Option<i32> {
-        let first = value.first();
-        let turns = self.month == Some(12) && first.month == Some(1) && first.day.is_some();
+        let turns = self.month.is_some_and(|told| (11..=12).contains(&told))
+            && value.first().month == Some(1);
         self.year.map(|year| year + i32::from(turns))
     }
 
@@ -241,6 +290,10 @@ impl Parser<'_> {
         if phrase.value.first().day.is_none() || other.is_some() {
             self.year_after(phrase);
             return;
+        }
+        // «25 октября ст. ст. (7 ноября н. ст.)».
+        if self.style(phrase.end).is_some() && self.is(phrase.end + 1, &What::Open) {
+            phrase.end += 1;
         }
         let found = match self.what(phrase.end) {
             Some(What::Open) => self.bracket(phrase),
@@ -271,14 +324,17 @@ impl Parser<'_> {
     /// The other date in brackets, with the style said or not.
     fn bracket(&self, phrase: &Phrase) -> Option<(Value, usize)> {
         let mut at = phrase.end + 1;
-        at += usize::from(self.style(at).is_some());
-        at += usize::from(self.is(at, &What::Comma));
+        if self.style(at).is_some() {
+            at += 1;
+            at += usize::from(self.is(at, &What::Comma) || self.is(at, &What::Sign));
+        }
         let simple = self
             .simple(at, true)
             .or_else(|| self.bare_day(at, phrase))?;
         let mut end = simple.end;
         end += usize::from(self.is(end, &What::Comma));
         end += usize::from(self.style(end).is_some());
+        end = self.after_words_of_style(end);
         let value = match (simple.value, self.what(end), self.simple(end + 1, true)) {
             (Value::One(from), Some(What::Dash), Some(to)) => {
                 end = to.end;
@@ -287,6 +343,20 @@ impl Parser<'_> {
             (value, ..) => value,
         };
         self.is(end, &What::Close).then_some((value, end + 1))
+    }
+
+    /// The bracket that closes after words such as “in the new calendar”.
+    fn after_words_of_style(&self, at: usize) -> usize {
+        const MOST: usize = 5;
+        const STYLES: [&str; 5] = ["calendar", "style", "стил", "күнтізбе", "календар"];
+        let close = (at..at + MOST).find(|&at| self.is(at, &What::Close));
+        let is_said = |at: usize| {
+            self.word(at)
+                .is_some_and(|word| STYLES.iter().any(|style| word.starts_with(style)))
+        };
+        close
+            .filter(|&close| (at..close).any(is_said))
+            .unwrap_or(at)
     }
 
     /// «25 октября (7) 1917 года»: a day alone in the bracket is of the same month.
@@ -348,6 +418,9 @@ impl Parser<'_> {
         if let Some(said) = self.style(at).filter(|_| style.is_none()) {
             *style = Some(said);
             phrase.end = at + 1 + usize::from(is_bracketed);
+            if is_bracketed {
+                self.year_after(phrase);
+            }
         }
     }
 
@@ -369,9 +442,11 @@ impl Parser<'_> {
                 phrase.value = Value::Range(Some(first), Some(to.value.last()));
             }
             What::Since | What::After => {
-                let goes_on = matches!(self.what(phrase.end), Some(What::Until | What::To));
+                // “from July 30, 1917, to August 2”.
+                let at = phrase.end + usize::from(self.is(phrase.end, &What::Comma));
+                let goes_on = matches!(self.what(at), Some(What::Until | What::To));
                 let to = goes_on
-                    .then(|| self.simple(self.skip_fillers(phrase.end + 1), true))
+                    .then(|| self.simple(self.skip_fillers(at + 1), true))
                     .flatten();
                 match (to, phrase.value) {
                     (Some(to), _) if bound == What::Since => {
@@ -397,7 +472,18 @@ impl Parser<'_> {
 
     /// «30 шілде – 2 тамызда», «маусым мен шілдеде», and the words that close a range.
     fn range(&self, phrase: &mut Phrase, other: &mut Option<Value>) {
+        if self.listed_months(phrase) {
+            return;
+        }
         let mut joint = self.what(phrase.end).cloned();
+        // “May to July 1918”.
+        if joint == Some(What::To)
+            && self.language == Language::English
+            && matches!(self.what(phrase.end + 1), Some(What::Month { .. }))
+            && phrase.value.first().month.is_some_and(|month| month <= 12)
+        {
+            joint = Some(What::Dash);
+        }
         // «шілде, тамыз айларында»: the word for months joins them.
         let is_list_of_months = joint == Some(What::Comma)
             && matches!(self.what(phrase.end + 1), Some(What::Month { .. }))
@@ -432,6 +518,60 @@ impl Parser<'_> {
             phrase.value = Value::Range(Some(phrase.value.first()), Some(phrase.value.last()));
             phrase.end += 1;
         }
+    }
+}
+
+impl Parser<'_> {
+    /// «мамыр, шілде және қазан айларында»: three or more months; whether there are so many.
+    fn listed_months(&self, phrase: &mut Phrase) -> bool {
+        let Value::One(first) = phrase.value else {
+            return false;
+        };
+        let (Some(from @ 1..=12), None) = (first.month, first.day) else {
+            return false;
+        };
+        let mut set = 1_u32 << from;
+        let mut last = first;
+        let mut end = phrase.end;
+        let mut is_closed = false;
+        while let Some(next) = self.after_joint(end)
+            && matches!(self.what(next), Some(What::Month { .. }))
+            && let Some(simple) = self.simple(next, true)
+            && let Value::One(moment) = simple.value
+            && let (Some(month), None) = (moment.month, moment.day)
+            && Some(month) > last.month
+            && (last.year.is_none() || last == first)
+        {
+            is_closed =
+                self.is(next - 1, &What::And) || moment.year.is_some() || simple.end > next + 1;
+            set |= 1 << month;
+            last = moment;
+            end = simple.end;
+        }
+        let count = set.count_ones();
+        let is_list = count >= 3 && is_closed && (first.year.is_none() || last.year.is_none());
+        if !is_list {
+            return false;
+        }
+        let year = first.year.or(last.year);
+        let is_whole = last.month == Some(from + count as u8 - 1);
+        phrase.value = if is_whole {
+            Value::Range(
+                Some(Moment { year, ..first }),
+                Some(Moment { year, ..last }),
+            )
+        } else {
+            Value::Set(
+                Moment {
+                    year,
+                    role: last.role,
+                    ..first
+                },
+                set,
+            )
+        };
+        phrase.end = end;
+        true
     }
 }
 

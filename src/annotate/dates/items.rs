@@ -80,6 +80,27 @@ pub(super) enum What {
     Sign,
 }
 
+impl What {
+    /// Whether a date can begin with it.
+    pub fn may_begin(&self) -> bool {
+        !matches!(
+            self,
+            What::Word(_)
+                | What::Sign
+                | What::Break
+                | What::Comma
+                | What::Open
+                | What::Close
+                | What::Dash
+                | What::Slash
+                | What::And
+                | What::Year(_)
+                | What::Years(_)
+                | What::DayWord(_)
+        )
+    }
+}
+
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Number {
     pub value: i32,
@@ -311,7 +332,9 @@ fn tail(after: &str, language: Language) -> (String, usize) {
         .char_indices()
         .find(|&(_, c)| !c.is_alphabetic())
         .map_or(letters.len(), |(at, _)| at);
-    if length == 0 || length > 40 {
+    // “July 30–August 2”: no ending begins with a capital.
+    let is_capital = hyphen > 0 && letters.starts_with(char::is_uppercase);
+    if length == 0 || length > 40 || is_capital {
         return (String::new(), 0);
     }
     let tail = fold::word(&letters[..length]);

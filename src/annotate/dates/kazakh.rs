@@ -80,7 +80,7 @@ impl Parser<'_> {
                     .is_some_and(|days| matches!(self.what(days.end), Some(What::Month { .. })));
             if !number.tail.is_empty() {
                 let role = words::role_of_tail(&number.tail);
-                let is_case = role != Role::Plain;
+                let is_case = self.is_year_in_case(at, role);
                 moment.year = Some(year).filter(|_| is_case);
                 moment.role = role;
                 end += usize::from(is_case);
@@ -96,6 +96,29 @@ impl Parser<'_> {
         }
     }
 
+    /// Whether a number with a case is a year: «1917-де», but «1284-ке көбейді» and
+    /// «1100-ге жуық» are counts; the dative and the ablative of a year want a bound.
+    fn is_year_in_case(&self, at: usize, role: Role) -> bool {
+        let Some(year) = self.bare_year(at).filter(|year| *year >= 1500) else {
+            return false;
+        };
+        let is_bound = matches!(
+            self.what(at + 1),
+            Some(What::Since | What::Until | What::After | What::Before | What::Toward)
+        );
+        let goes_on = self
+            .number(at + 1)
+            .is_some_and(|to| to.digits == 4 && words::role_of_tail(&to.tail) == Role::Dative)
+            && self.is(at + 2, &What::Until);
+        match role {
+            Role::Plain => false,
+            Role::Genitive | Role::Other => true,
+            Role::Ablative | Role::Dative => {
+                (is_bound || goes_on) && (year >= 1900 || year % 100 != 0)
+            }
+        }
+    }
+
     /// The season, month or days after the year.
     fn kazakh_within(&self, at: usize, year: Moment) -> Option<Simple> {
         if let Some(&What::Season { season, role, .. }) = self.what(at) {
@@ -105,6 +128,9 @@ impl Parser<'_> {
                 ..year
             };
             return Some(self.with_month_word(moment, at + 1));
+        }
+        if let Some(simple) = self.from_day_to_day(at, year) {
+            return Some(simple);
         }
         if let Some(days) = self.days(at)
             && let Some(&What::Month { month, role, .. }) = self.what(days.end)
@@ -137,6 +163,45 @@ impl Parser<'_> {
         };
         let simple = self.with_month_word(moment, at + 1);
         Some(self.kazakh_day_after(simple))
+    }
+
+    /// «25-інен 26 қазанға қараған түні», «5-інен 13 желтоқсанға дейін».
+    fn from_day_to_day(&self, at: usize, year: Moment) -> Option<Simple> {
+        let from = self.number(at)?;
+        let is_from = from.digits <= 2
+            && (1..=31).contains(&from.value)
+            && words::role_of_tail(&from.tail) == Role::Ablative;
+        let to = self.number(at + 1).filter(|_| is_from)?;
+        let What::Month { month, role, .. } = *self.what(at + 2)? else {
+            return None;
+        };
+        let end = self.after_goal(at + 3, role)?;
+        let on = |day: i32| Moment {
+            month: Some(month),
+            day: Some(day as u8),
+            ..year
+        };
+        let is_span = to.tail.is_empty() && to.value > from.value && to.value <= 31;
+        is_span.then(|| Simple {
+            value: Value::Range(Some(on(from.value)), Some(on(to.value))),
+            other: None,
+            end,
+        })
+    }
+
+    /// The item after «дейін» or «қараған түні», which want the dative before them.
+    fn after_goal(&self, at: usize, role: Role) -> Option<usize> {
+        if role != Role::Dative {
+            return None;
+        }
+        if self.is(at, &What::Until) {
+            return Some(at + 1);
+        }
+        let is_night = self.word(at) == Some("қараған")
+            && self
+                .word(at + 1)
+                .is_some_and(|word| word.starts_with("түн") || word.starts_with("таң"));
+        is_night.then_some(at + 2)
     }
 
     /// «маусым айында», «жаз айларында».
@@ -259,11 +324,11 @@ impl Parser<'_> {
         let to = self
             .simple(at, true)
             .or_else(|| self.day_of_same_month(at, from))
-            .filter(|to| to.value.last().role == Role::Dative && self.is(to.end, &What::Until));
+            .and_then(|to| Some((to, self.after_goal(to.end, to.value.last().role)?)));
         match (to, self.what(phrase.end)) {
-            (Some(to), _) => {
+            (Some((to, end)), _) => {
                 phrase.value = Value::Range(Some(from), Some(to.value.last()));
-                phrase.end = to.end + 1;
+                phrase.end = end;
             }
             (None, Some(What::Since | What::After)) => {
                 phrase.value = Value::Range(Some(from), None);

@@ -9,6 +9,7 @@ mod caution;
 mod grammar;
 mod items;
 mod kazakh;
+mod lone_day;
 mod simple;
 mod value;
 mod western;
@@ -41,6 +42,8 @@ pub struct DateReader {
     year: Option<i32>,
     /// The month that was told last: January after a December is of the next year.
     month: Option<u8>,
+    /// So many items were read since the last date.
+    since: usize,
 }
 
 impl DateReader {
@@ -49,6 +52,7 @@ impl DateReader {
             language,
             year: None,
             month: None,
+            since: usize::MAX,
         }
     }
 
@@ -65,7 +69,12 @@ impl DateReader {
         let items = items::items(text, self.language);
         let mut at = 0;
         let mut after = usize::MAX;
+        let mut month_at = None;
         while at < items.len() {
+            if !items[at].what.may_begin() {
+                at += 1;
+                continue;
+            }
             let parser = Parser {
                 text,
                 items: &items,
@@ -73,21 +82,35 @@ impl DateReader {
                 year: self.year,
                 month: self.month,
                 after,
+                is_month_near: month_at.is_some_and(|told| at - told <= NEAR),
+                is_date_near: match at.checked_sub(after) {
+                    Some(since) => since <= NEAR,
+                    None => self.since.saturating_add(at) <= NEAR,
+                },
             };
-            let phrase = parser
-                .phrase(at)
-                .or_else(|| parser.bracketed_years(at))
-                .filter(|phrase| phrase.value.is_sound() && !parser.is_doubtful(at, phrase));
+            let phrase = parser.phrase(at).or_else(|| parser.bracketed_years(at));
+            if let Some(phrase) = phrase.filter(|phrase| !phrase.value.is_sound()) {
+                // «29 ақпан» of a year that has none.
+                at = phrase.end;
+                continue;
+            }
+            let phrase = phrase.filter(|phrase| !parser.is_doubtful(at, phrase));
             let Some((phrase, date)) =
                 phrase.and_then(|phrase| Some((phrase, phrase.value.in_calendar(phrase.style)?)))
             else {
                 at += 1;
                 continue;
             };
-            let is_aside = at > 0
-                && matches!(items[at - 1].what, What::Open)
-                && phrase.value.first().month.is_none();
+            let is_bracketed = at > 0 && matches!(items[at - 1].what, What::Open);
+            let is_aside =
+                is_bracketed && (self.year.is_some() || phrase.value.first().month.is_none());
             if !is_aside {
+                month_at = phrase
+                    .value
+                    .last()
+                    .month
+                    .filter(|month| *month <= 12)
+                    .map(|_| phrase.end);
                 self.year = year_told(&phrase).or(self.year);
                 self.month = phrase.value.last().month.or(self.month);
             }
@@ -100,8 +123,16 @@ impl DateReader {
             at = phrase.end;
             after = at;
         }
+        self.since = match items.len().checked_sub(after) {
+            Some(since) => since,
+            None => self.since.saturating_add(items.len()),
+        };
     }
 }
+
+/// So many items after a month a day alone is still one of it, and after a date what may
+/// also be no month is one.
+const NEAR: usize = 60;
 
 /// The year that holds for dates without one that follow.
 fn year_told(phrase: &Phrase) -> Option<i32> {

@@ -64,6 +64,11 @@ impl Parser<'_> {
             return None;
         };
         end += 1;
+        // «9 ғасыр бойы»: so many centuries.
+        const LASTING: [&str; 4] = ["бойы", "ішінде", "бойына", "өтті"];
+        if self.word(end).is_some_and(|word| LASTING.contains(&word)) {
+            return None;
+        }
         let is_before_christ = is_early || self.is(end, &What::BeforeChrist);
         if self.is(end, &What::BeforeChrist) || self.is(end, &What::AfterChrist) {
             end += 1;
@@ -89,6 +94,9 @@ impl Parser<'_> {
 
     /// «1917 ж.», «1916–1918 жылдары», «1920-е годы», «20-жылдары».
     pub fn years(&self, at: usize) -> Option<Years> {
+        if let Some(years) = self.school_year(at) {
+            return Some(years);
+        }
         let is_early = self.is(at, &What::BeforeChrist);
         let at = at + usize::from(is_early || self.is(at, &What::AfterChrist));
         let number = self.number(at)?;
@@ -116,9 +124,14 @@ impl Parser<'_> {
             Some(What::Years(role)) => (*role, true),
             _ => return None,
         };
+        let has_era = is_early
+            || matches!(
+                self.what(end + 1),
+                Some(What::BeforeChrist | What::AfterChrist)
+            );
         let is_count =
             number.digits < 3 && !is_many || self.is_duration(end, from, role) && to.is_none();
-        if is_count && !is_early {
+        if is_count && !has_era || self.is_weight(at, end) {
             return None;
         }
         end += 1;
@@ -136,9 +149,8 @@ impl Parser<'_> {
             Some(to) if is_list => Value::Both(moment(from), moment(to)),
             Some(to) => Value::Range(Some(moment(from)), Some(moment(to))),
             None if is_decade => {
-                let century = self.year.map_or(1900, |year| year / 100 * 100);
                 let first = if number.digits == 2 {
-                    century + from
+                    self.decade(from)
                 } else {
                     from
                 };
@@ -148,10 +160,75 @@ impl Parser<'_> {
                     ..Moment::default()
                 })
             }
-            None if number.digits < 3 && !is_early => return None,
+            None if number.digits < 3 && !has_era => return None,
             None => Value::One(moment(from)),
         };
         Some(Years { value, end })
+    }
+
+    /// «1917/18 оқу жылы», «в 1917/18 учебном году».
+    fn school_year(&self, at: usize) -> Option<Years> {
+        const OF: [&str; 4] = ["оқу", "шаруашылық", "учебн", "хозяйственн"];
+        let from = self.bare_year(at)?;
+        let is_joined = matches!(self.what(at + 1), Some(What::Dash | What::Slash));
+        let second = self.number(at + 2).filter(|_| is_joined)?;
+        let of = self.word(at + 3)?;
+        let What::Year(role) = *self.what(at + 4)? else {
+            return None;
+        };
+        let to = match second.digits {
+            4 => second.value,
+            2 => from / 100 * 100 + second.value,
+            _ => return None,
+        };
+        let is_next = to == from + 1 && OF.iter().any(|word| of.starts_with(word));
+        let moment = |year: i32| Moment {
+            year: Some(year),
+            role,
+            ..Moment::default()
+        };
+        is_next.then_some(Years {
+            value: Value::Range(Some(moment(from)), Some(moment(to))),
+            end: at + 5,
+        })
+    }
+
+    /// The decade of two figures that is the nearest before the year told: after 2020 the
+    /// seventies are those of 1970.
+    pub fn decade(&self, figures: i32) -> i32 {
+        let Some(year) = self.year else {
+            return 1900 + figures;
+        };
+        let first = year / 100 * 100 + figures;
+        if first > year + 10 {
+            first - 100
+        } else {
+            first
+        }
+    }
+
+    /// «1500 г. сахара»: so many grams.
+    fn is_weight(&self, number_at: usize, year_word: usize) -> bool {
+        let is_gram = self.language == Language::Russian
+            && self
+                .items
+                .get(year_word)
+                .is_some_and(|item| self.text.get(item.start..item.end) == Some("г."));
+        let is_round = self
+            .number(number_at)
+            .is_some_and(|number| number.value % 50 == 0);
+        const ASKING: [&str; 6] = ["в", "от", "за", "на", "во", "о"];
+        let is_asked = number_at.checked_sub(1).is_some_and(|before| {
+            !matches!(self.what(before), Some(What::Word(word)) if !ASKING.contains(&word.as_str()))
+                && !matches!(
+                    self.what(before),
+                    Some(What::Comma | What::Break | What::Sign)
+                )
+        });
+        let is_followed = self
+            .word(year_word + 1)
+            .is_some_and(|_| is_round && !is_asked);
+        is_gram && is_followed
     }
 
     /// «1500 жыл бойы», «300 лет»: so many years, not the year of that number.

@@ -36,6 +36,9 @@ pub(super) enum Value {
     One(Moment),
     /// Two that are both meant, but not what lies between.
     Both(Moment, Moment),
+    /// Three or more days of one month or months of one year that are all meant: the bit
+    /// of each is set. The moment is the first of them.
+    Set(Moment, u32),
     /// `None` is an open end.
     Range(Option<Moment>, Option<Moment>),
 }
@@ -125,7 +128,7 @@ impl Value {
     /// Its first point that is written.
     pub fn first(&self) -> Moment {
         match *self {
-            Value::One(moment) | Value::Both(moment, _) => moment,
+            Value::One(moment) | Value::Both(moment, _) | Value::Set(moment, _) => moment,
             Value::Range(from, to) => from.or(to).unwrap_or_default(),
         }
     }
@@ -133,6 +136,7 @@ impl Value {
     pub fn last(&self) -> Moment {
         match *self {
             Value::One(moment) | Value::Both(_, moment) => moment,
+            Value::Set(moment, set) => member(moment, 31 - set.leading_zeros()),
             Value::Range(from, to) => to.or(from).unwrap_or_default(),
         }
     }
@@ -141,6 +145,7 @@ impl Value {
         match self {
             Value::One(moment) => Value::One(change(moment)),
             Value::Both(from, to) => Value::Both(change(from), change(to)),
+            Value::Set(moment, set) => Value::Set(change(moment), set),
             Value::Range(from, to) => Value::Range(from.map(&change), to.map(&change)),
         }
     }
@@ -150,6 +155,7 @@ impl Value {
     pub fn with_years(self, told: Option<i32>) -> Value {
         let (from, to) = match self {
             Value::One(moment) => return Value::One(with_year(moment, told)),
+            Value::Set(moment, set) => return Value::Set(with_year(moment, told), set),
             Value::Both(from, to) | Value::Range(Some(from), Some(to)) => (from, to),
             Value::Range(from, to) => {
                 let filled = |moment: Option<Moment>| moment.map(|moment| with_year(moment, told));
@@ -182,6 +188,13 @@ impl Value {
         let text = match self {
             Value::One(moment) => moment.edtf(),
             Value::Both(from, to) => format!("{{{},{}}}", from.edtf(), to.edtf()),
+            Value::Set(moment, set) => {
+                let members: Vec<String> = (1..=31)
+                    .filter(|number| set & (1 << number) != 0)
+                    .map(|number| member(*moment, number).edtf())
+                    .collect();
+                format!("{{{}}}", members.join(","))
+            }
             Value::Range(from, to) => format!("{}/{}", end(from), end(to)),
         };
         text.parse().ok()
@@ -253,6 +266,22 @@ impl Value {
     /// The New Style value of a pair.
     pub fn new_style(&self) -> Option<Edtf> {
         self.edtf()
+    }
+}
+
+/// The day of that number in a set of days, or the month in one of months.
+fn member(moment: Moment, number: u32) -> Moment {
+    let number = Some(number as u8);
+    if moment.day.is_some() {
+        Moment {
+            day: number,
+            ..moment
+        }
+    } else {
+        Moment {
+            month: number,
+            ..moment
+        }
     }
 }
 

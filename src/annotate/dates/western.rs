@@ -74,9 +74,8 @@ impl Parser<'_> {
             let is_many = matches!(self.what(at + 1), Some(What::Years(_)));
             let is_year = matches!(self.what(at + 1), Some(What::Year(_)));
             if !is_year && (is_many || number.tail != "м") {
-                let century = self.year.map_or(1900, |year| year / 100 * 100);
                 let first = if number.digits == 2 {
-                    century + number.value
+                    self.decade(number.value)
                 } else {
                     number.value
                 };
@@ -97,7 +96,10 @@ impl Parser<'_> {
         }
         let year = self.bare_year(at)?;
         let has_tail = number.is_some_and(|number| {
-            ["го", "м", "му", "й", "ого", "ом", "ому", "ый"].contains(&number.tail.as_str())
+            let tail = number.tail.as_str();
+            ["го", "м", "му", "ого", "ом", "ому"].contains(&tail)
+                // «1917-й стрелковый полк».
+                || (["й", "ый"].contains(&tail) && self.word(at + 1).is_none())
         });
         let is_year = has_tail || self.may_be_year(at, is_asked, &["в", "во"]);
         let moment = Moment {
@@ -263,6 +265,14 @@ impl Parser<'_> {
         let is_early = self.is(at, &What::BeforeChrist) || self.is(at, &What::AfterChrist);
         let at = at + usize::from(is_early);
         let number = self.number(at)?;
+        // “AD 79”.
+        if self.is(at.wrapping_sub(1), &What::AfterChrist) && is_early && number.tail.is_empty() {
+            let moment = Moment {
+                year: Some(number.value),
+                ..Moment::default()
+            };
+            return Some(one(moment, at + 1));
+        }
         if matches!(number.tail.as_str(), "s" | "'s")
             && number.value % 10 == 0
             && number.digits == 4
@@ -283,8 +293,8 @@ impl Parser<'_> {
             return Some(one(moment, at + 2));
         }
         let year = self.bare_year(at)?;
-        // 1916–18, 1917–1920.
-        if matches!(self.what(at + 1), Some(What::Dash))
+        // 1916–18, 1917/18.
+        if matches!(self.what(at + 1), Some(What::Dash | What::Slash))
             && let Some(second) = self.number(at + 2)
             && second.digits == 2
             && second.value > year % 100

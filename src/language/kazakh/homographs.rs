@@ -7,6 +7,14 @@
 //! nothing the commoner word is taken, as counted in a hundred thousand words of news.
 
 use super::{Beginning, beginnings};
+use std::collections::{HashMap, HashSet};
+use std::sync::LazyLock;
+
+type Words = LazyLock<HashSet<&'static str>>;
+
+fn words(list: &'static str) -> HashSet<&'static str> {
+    list.split_whitespace().collect()
+}
 
 /// What stands beside a word of a text, in small letters.
 #[derive(Clone, Copy, Debug, Default)]
@@ -32,40 +40,68 @@ pub struct Homographs {
 }
 
 /// Nouns whose letters are also the stem of a verb.
-const VERBS: &str = "арт ас ат бас бақ бит біт бөл ер ес ет еш жаз жай жақ жан жар жат жау жең \
+static VERBS: Words = LazyLock::new(|| {
+    words(
+        "арт ас ат бас бақ бит біт бөл ер ес ет еш жаз жай жақ жан жар жат жау жең \
     жүз жүк жық кеш кес кет кір көн көр көш күй күл күт қаз қайт қал қап қас қат қаш қой қон \
     қос қос құр құрт қыз қыр қыс мін ой оз орал ос өл өс өт өш піс сал сат сау сез сен соқ сөк \
     сын таз тап тас тер тең тес тіз тік тіл той тос ту тұр түй түс тыс ұр ұт ұш үз шал шап шаш \
     шеш шық ін іс іш айтыс жарыс күрес кеңес соғыс талас таныс тартыс ұрыс келіс көрініс \
-    туыс ауыс жүріс кіріс шығыс қосыл";
+    туыс ауыс жүріс кіріс шығыс қосыл",
+    )
+});
 
 /// Nouns of which verbs are made that have -й where the noun has «like».
-const VERB_MAKERS: &str = "алаң ат айып аяқ бас баян бет ес есеп із іс көз көк күн қол қор \
-    міндет мекен мойын орын сақ тас таң тақ үн шек жол жөн";
+static VERB_MAKERS: Words = LazyLock::new(|| {
+    words(
+        "алаң ат айып аяқ бас баян бет ес есеп із іс көз көк күн қол қор \
+    міндет мекен мойын орын сақ тас таң тақ үн шек жол жөн",
+    )
+});
 
 /// Nouns whose letters are also the converb of a verb: «қаламыз» is «we stay».
-const CONVERBS: &str = "аға ала аса ата баға баса бөле есе жаға жаза жара кесе кеше көше қаза \
-    қала қоса сала таба таға тара тола ұра ұша шеше";
+static CONVERBS: Words = LazyLock::new(|| {
+    words(
+        "аға ала аса ата баға баса бөле есе жаға жаза жара кесе кеше көше қаза \
+    қала қоса сала таба таға тара тола ұра ұша шеше",
+    )
+});
 
 /// Forms of the first word that are forms of the second.
-const LONGER: &str = "ақ ақша|ақ ағын|ақ ағым|ала алаша|ар арша|ас астам|ас астана|бақ бақша|\
+static LONGER: LazyLock<HashMap<&str, Vec<&str>>> = LazyLock::new(|| {
+    let mut table: HashMap<&str, Vec<&str>> = HashMap::new();
+    let pairs = "ақ ақша|ақ ағын|ақ ағым|ала алаша|ар арша|ас астам|ас астана|бақ бақша|\
     бас басым|ер ерін|ес есім|жал жалын|жау жауын|жел желі|жүз жүзім|қал қалың|қала қалам|\
     қаз қазы|қап қапы|қар қарын|қар қарым|қара қараша|қой қойын|қоға қоғам|құй құйын|құл құлын|\
     қыс қысым|ор орын|орта орташа|от отын|ой ойын|тақ тақта|таға тағам|тар тары|тер тері|\
     төре төрем|шақ шағын|сар сары|жар жарым|ерек ерекше|тай тайынша|шек шекпен|жеке жекеше|\
     қас қасым|ара араша|таң таңдай|бөл бөлім|біл білім|өл өлім|үн үнді|көп көпше";
+    for (noun, longer) in pairs
+        .split('|')
+        .filter_map(|pair| pair.trim().split_once(' '))
+    {
+        table.entry(noun).or_default().push(longer);
+    }
+    table
+});
 
 /// Forms that are not forms of a noun but words that no ending tells: pronouns,
 /// postpositions, adverbs.
-const ALWAYS: &str = "басқа бойынша қандай қанша әлі әлде сайын еркін қысқа анадай асты атты \
-    сынды тегін ондай мұндай бірге қатты мықты жақты шақты болды";
+static ALWAYS: Words = LazyLock::new(|| {
+    words(
+        "басқа бойынша қандай қанша әлі әлде сайын еркін қысқа анадай асты атты \
+    сынды тегін ондай мұндай бірге қатты мықты жақты шақты болды",
+    )
+});
 
 /// Possessives that are nouns only after a genitive: «оның ұлы», but «ұлы ақын».
-const AFTER_GENITIVE: &str = "ұлы бойы";
+const AFTER_GENITIVE: [&str; 2] = ["ұлы", "бойы"];
 
 /// Adjectives in -ды, -ты, taken for the accusative only where a place in a row says so
 /// («екінші орынды»).
-const ADJECTIVES: &str = "ақылды апатты атақты ауқымды ауыспалы аянышты аязды айыпты \
+static ADJECTIVES: Words = LazyLock::new(|| {
+    words(
+        "ақылды апатты атақты ауқымды ауыспалы аянышты аязды айыпты \
     байланысты бақытты басты беделді білікті бұлтты дарынды деректі дәмді дәнді екпінді ерікті \
     етті жанды жемісті жүкті жұлдызды зиянды кезекті керекті кешенді көлемді көңілді көрнекті \
     күдікті күнделікті күшті қажетті қайратты қалыпты қанатты қанды қарқынды қасиетті қабілетті \
@@ -73,28 +109,28 @@ const ADJECTIVES: &str = "ақылды апатты атақты ауқымды 
     мәнді мерзімді міндетті мұңды мықты намысты нақты ниетті өзекті өкінішті өнімді өркениетті \
     пәрменді сауатты салтанатты себепті сезімді сенімді серпінді сәнді сәтті сүйікті сүйкімді \
     табанды талантты тиімді тиісті тұманды тұрақты түсті түсінікті ұқыпты ұятты үмітті шекті \
-    ықпалды әдепті әділетті белді";
+    ықпалды әдепті әділетті белді",
+    )
+});
 
 /// Adjectives in -ды, -ты that are also met as accusatives: a verb right after decides.
-const OFTEN_ADJECTIVES: &str = "білімді жауапты заңды жүректі орынды салмақты сүтті табысты \
-    тәртіпті тұзды шартты талапты";
+static OFTEN_ADJECTIVES: Words = LazyLock::new(|| {
+    words(
+        "білімді жауапты заңды жүректі орынды салмақты сүтті табысты \
+    тәртіпті тұзды шартты талапты",
+    )
+});
 
 impl Homographs {
-    /// The other words that forms of a noun, in small letters, can be; `None` for the
-    /// most, which have no look-alikes but those in -ды.
+    /// The other words that forms of a noun, in small letters, can be.
     pub fn of(noun: &str) -> Homographs {
-        let is_in = |list: &str| list.split_whitespace().any(|word| word == noun);
+        let longer = LONGER.get(noun).into_iter().flatten();
         Homographs {
             noun: noun.to_owned(),
-            longer: LONGER
-                .split('|')
-                .filter_map(|pair| pair.trim().split_once(' '))
-                .filter(|(own, _)| *own == noun)
-                .map(|(_, longer)| beginnings(longer))
-                .collect(),
-            is_verb: is_in(VERBS),
-            makes_verb: is_in(VERB_MAKERS),
-            is_converb: is_in(CONVERBS),
+            longer: longer.map(|longer| beginnings(longer)).collect(),
+            is_verb: VERBS.contains(noun),
+            makes_verb: VERB_MAKERS.contains(noun),
+            is_converb: CONVERBS.contains(noun),
         }
     }
 
@@ -104,11 +140,10 @@ impl Homographs {
             // «келді қой»: a particle after its verb.
             return word == "қой" && beside.before.is_some_and(is_verb);
         }
-        let is_in = |list: &str| list.split_whitespace().any(|other| other == word);
-        if is_in(ALWAYS) || self.longer.iter().any(|longer| is_form(word, longer)) {
+        if ALWAYS.contains(word) || self.longer.iter().any(|longer| is_form(word, longer)) {
             return true;
         }
-        if is_in(AFTER_GENITIVE) {
+        if AFTER_GENITIVE.contains(&word) {
             return !beside.before.is_some_and(is_genitive);
         }
         let ending = word.strip_prefix(self.noun.as_str()).unwrap_or_default();
@@ -116,6 +151,10 @@ impl Homographs {
         match ending {
             "ды" | "ді" | "ты" | "ті" => {
                 (self.is_verb && closes_clause) || self.is_adjective(word, beside)
+            }
+            // «баласыз үй» has no children, but «сіз дәрігерсіз».
+            "сыз" | "сіз" => {
+                !closes_clause && beside.before.is_some_and(|before| before != "сіз")
             }
             "ыңыз" | "іңіз" => self.is_verb && closes_clause,
             "дай" | "дей" | "тай" | "тей" => self.makes_verb,
@@ -131,7 +170,6 @@ impl Homographs {
     }
 
     fn is_adjective(&self, word: &str, beside: &Beside<'_>) -> bool {
-        let is_in = |list: &str| list.split_whitespace().any(|other| other == word);
         if word == "елді" {
             return beside.after.is_some_and(|after| after.starts_with("мекен"));
         }
@@ -139,10 +177,10 @@ impl Homographs {
         if is_ordinal || beside.before.is_some_and(|before| before.ends_with("ншы")) {
             return false;
         }
-        if is_in(ADJECTIVES) {
+        if ADJECTIVES.contains(word) {
             return true;
         }
-        is_in(OFTEN_ADJECTIVES)
+        OFTEN_ADJECTIVES.contains(word)
             && !beside.after.is_some_and(takes_object)
             && !(beside.after.is_some_and(is_manner) && beside.after_next.is_some_and(takes_object))
     }

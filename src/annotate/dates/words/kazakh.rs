@@ -34,7 +34,7 @@ struct Lemma {
 }
 
 /// Kazakh lemmas that take every ending, by their first two letters.
-static LEMMAS: LazyLock<HashMap<String, Vec<Lemma>>> = LazyLock::new(|| {
+static LEMMAS: LazyLock<HashMap<Key, Vec<Lemma>>> = LazyLock::new(|| {
     let month: fn(Role) -> What = |role| What::Month {
         month: 0,
         role,
@@ -64,7 +64,7 @@ static LEMMAS: LazyLock<HashMap<String, Vec<Lemma>>> = LazyLock::new(|| {
         ("онкүндігі", part),
         ("тоқсаны", part),
     ];
-    let mut table: HashMap<String, Vec<Lemma>> = HashMap::new();
+    let mut table: HashMap<Key, Vec<Lemma>> = HashMap::new();
     for (name, what, month) in months.chain(others.map(|(name, what)| (name, what, 0))) {
         table.entry(key(name)).or_default().push(Lemma {
             beginnings: kazakh::beginnings(name),
@@ -80,12 +80,14 @@ static LEMMAS: LazyLock<HashMap<String, Vec<Lemma>>> = LazyLock::new(|| {
 });
 
 /// The first two letters.
-fn key(word: &str) -> String {
-    word.chars().take(2).collect()
+type Key = (Option<char>, Option<char>);
+
+fn key(word: &str) -> Key {
+    let mut letters = word.chars();
+    (letters.next(), letters.next())
 }
 
 pub(super) fn word(folded: &str, is_capital: bool) -> What {
-    let role = role(folded);
     let fits = |lemma: &&Lemma| {
         lemma.beginnings.iter().any(|beginning| {
             folded
@@ -97,7 +99,7 @@ pub(super) fn word(folded: &str, is_capital: bool) -> What {
         return match what {
             What::Season { season, .. } => What::Season {
                 season: *season,
-                role,
+                role: role(folded),
                 is_capital,
             },
             what => what.clone(),
@@ -109,10 +111,10 @@ pub(super) fn word(folded: &str, is_capital: bool) -> What {
     match lemma {
         Some(lemma) if lemma.month > 0 => What::Month {
             month: lemma.month,
-            role,
+            role: role(folded),
             is_capital,
         },
-        Some(lemma) => (lemma.what)(role),
+        Some(lemma) => (lemma.what)(role(folded)),
         None => What::Word(folded.to_owned()),
     }
 }
@@ -182,7 +184,7 @@ static FIXED: LazyLock<Table> = LazyLock::new(|| {
     table
 });
 
-pub(super) fn mend(item: &mut Item, joined: &mut Vec<Item>, next: Option<&What>) {
+pub(super) fn mend(item: &mut Item, joined: &[Item], next: Option<&What>) {
     let What::Word(word) = &item.what else { return };
     if word == "қысқа" && matches!(next, Some(What::Toward | What::Until)) {
         item.what = What::Season {
@@ -190,16 +192,6 @@ pub(super) fn mend(item: &mut Item, joined: &mut Vec<Item>, next: Option<&What>)
             role: Role::Dative,
             is_capital: false,
         };
-        return;
-    }
-    if let Some(units) = ORDINALS.iter().position(|ordinal| ordinal == word)
-        && matches!(next, Some(What::Century(_)))
-    {
-        let tens = joined
-            .pop_if(|last| matches!(&last.what, What::Word(word) if word == "он"))
-            .map(|ten| item.start = ten.start);
-        let value = units as i32 + 1 + if tens.is_some() { 10 } else { 0 };
-        item.what = What::Roman(if units == 9 { 20 } else { value });
         return;
     }
     let is_after_day = joined.last().is_some_and(
@@ -214,19 +206,6 @@ pub(super) fn mend(item: &mut Item, joined: &mut Vec<Item>, next: Option<&What>)
     }
 }
 
-const ORDINALS: [&str; 10] = [
-    "бірінші",
-    "екінші",
-    "үшінші",
-    "төртінші",
-    "бесінші",
-    "алтыншы",
-    "жетінші",
-    "сегізінші",
-    "тоғызыншы",
-    "жиырмасыншы",
-];
-
 /// The month whose name is one slip of the finger away, with any ending.
 fn nearly_month(word: &str) -> Option<u8> {
     let letters: Vec<char> = word.chars().collect();
@@ -239,10 +218,31 @@ fn nearly_month(word: &str) -> Option<u8> {
                     return false;
                 };
                 let rest: String = letters[length..].iter().collect();
-                is_one_slip(beginning, &month) && (rest.is_empty() || kazakh::is_any_ending(&rest))
+                let is_slip = if month.len() > 5 {
+                    // A letter too few makes a row (қатар) of January.
+                    is_one_slip(beginning, &month)
+                        && (month.len() > 6 || beginning.len() == month.len())
+                } else {
+                    // Of short names only Russian letters for Kazakh ones: «тамыр» is a root.
+                    beginning != month && loose(beginning) == loose(&month)
+                };
+                is_slip && (rest.is_empty() || kazakh::is_any_ending(&rest))
             })
     })?;
     Some(at as u8 + 1)
+}
+
+/// A word with the letters of Kazakh as those of Russian.
+fn loose(word: &[char]) -> Vec<char> {
+    let plain = |letter: &char| match letter {
+        'қ' => 'к',
+        'ә' => 'а',
+        'і' => 'и',
+        'ү' | 'ұ' => 'у',
+        'ң' => 'н',
+        _ => *letter,
+    };
+    word.iter().map(plain).collect()
 }
 
 /// Whether two words differ by one letter changed, left out or added.

@@ -2,6 +2,7 @@
 
 mod english;
 mod kazakh;
+mod numerals;
 mod russian;
 
 use super::items::{Item, Role, What};
@@ -123,26 +124,31 @@ pub(super) fn era(text: &str, language: Language) -> Option<(What, usize)> {
         Language::English => english::ERAS,
     };
     let first = text.chars().next()?;
+    let small = first.to_lowercase().next()?;
     table.iter().find_map(|(name, what)| {
         let own = name.chars().next()?;
-        let is_same_first = own == first || first.to_lowercase().eq([own]);
+        let is_same_first = own == first || own == small;
+        if !is_same_first {
+            return None;
+        }
         let rest = text
             .get(first.len_utf8()..)?
             .strip_prefix(&name[own.len_utf8()..])?;
         let is_whole = name.ends_with('.') || !rest.starts_with(char::is_alphabetic);
-        (is_same_first && is_whole).then(|| (what.clone(), text.len() - rest.len()))
+        is_whole.then(|| (what.clone(), text.len() - rest.len()))
     })
 }
 
-/// Mends what only neighbours tell: a slip in a month's name after a number, «қысқа
-/// қарай», «mid-June», «он тоғызыншы ғасыр».
+/// Mends what only neighbours tell: numbers in words, a slip in a month's name after a
+/// number, «қысқа қарай», «mid-June».
 pub(super) fn join(items: Vec<Item>, text: &str, language: Language) -> Vec<Item> {
+    let items = numerals::join(items, text, language);
     let mut joined: Vec<Item> = Vec::with_capacity(items.len());
     let mut rest = items.into_iter().peekable();
     while let Some(mut item) = rest.next() {
         let next = rest.peek().map(|item| &item.what);
         if language == Language::Kazakh {
-            kazakh::mend(&mut item, &mut joined, next);
+            kazakh::mend(&mut item, &joined, next);
         }
         let is_after_mid = language == Language::English
             && item.what == What::Dash

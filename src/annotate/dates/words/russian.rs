@@ -11,6 +11,10 @@ pub(super) const ERAS: &[(&str, What)] = &[
     ("н. э.", What::AfterChrist),
     ("н.э.", What::AfterChrist),
     ("нашей эры", What::AfterChrist),
+    ("не позднее", What::Until),
+    ("не позже", What::Until),
+    ("не ранее", What::Since),
+    ("не раньше", What::Since),
     ("по старому стилю", What::Old),
     ("по ст. стилю", What::Old),
     ("по ст. ст.", What::Old),
@@ -110,18 +114,5 @@ pub(super) static WORDS: LazyLock<Table> = LazyLock::new(|| {
     add(What::Toward, "к ко");
     add(What::Between, "между");
     add(What::And, "и");
-    for (word, number) in [
-        ("восемнадцатый", 18),
-        ("восемнадцатого", 18),
-        ("восемнадцатом", 18),
-        ("девятнадцатый", 19),
-        ("девятнадцатого", 19),
-        ("девятнадцатом", 19),
-        ("двадцатый", 20),
-        ("двадцатого", 20),
-        ("двадцатом", 20),
-    ] {
-        table.insert(word, What::Roman(number));
-    }
     table
 });
