@@ -38,12 +38,11 @@ pub fn hear_of_screens(context: &CreationContext<'_>) {
     };
     let (mut first_event, mut first_error) = (0, 0);
     // SAFETY: the handle is of the open display of this window, and both places outlive
-    // the call. What it registers stays in Xlib, which unloads no library.
+    // the call. What it registers with the display stays valid: a library that was opened
+    // once is open as long as the program runs.
     unsafe {
         (randr.XRRQueryExtension)(display.as_ptr().cast(), &mut first_event, &mut first_error);
     }
-    // The library is in use as long as the display is.
-    std::mem::forget(randr);
 }
 
 #[cfg(not(target_os = "linux"))]
