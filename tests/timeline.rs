@@ -260,6 +260,8 @@ fn a_day_that_cannot_be_understood_says_so_and_changes_nothing() {
         ("30 February 1918", "There is no day 30: this month has 28."),
         ("1918-13-01", "There is no month “13”"),
         ("11 June 1950", "The pack covers these days"),
+        ("1917-13", "There is no month “13”"),
+        ("XIX ғасыр", "“ғасыр” is not understood"),
         ("", "Type a day, such as"),
     ] {
         let mut window = small_in(Locale::English);
@@ -555,6 +557,43 @@ fn a_drag_with_shift_holds_a_range_and_only_that_is_shown() {
     window.key_press(Key::Escape);
     window.run();
     window.get_by_role_and_label(Role::Button, meeting);
+}
+
+#[test]
+fn what_is_held_is_all_that_the_other_panes_show() {
+    let mut window = small_in(Locale::English);
+    let veiled = |window: &Window| {
+        let veil = zhylnama::app::theme::Theme::light().veil();
+        let shapes = window.output().shapes.iter();
+        shapes
+            .filter(
+                |clipped| matches!(&clipped.shape, egui::Shape::Rect(rect) if rect.fill == veil),
+            )
+            .count()
+    };
+    assert_eq!(veiled(&window), 0);
+    let held = zhylnama::calendar::Span {
+        first: "1918-06-01".parse().unwrap(),
+        last: "1918-07-01".parse().unwrap(),
+    };
+    apply(&mut window, TimelineCommand::Hold(Some(held)));
+    assert!(
+        veiled(&window) > 0,
+        "the article veils what tells of other days"
+    );
+    assert_eq!(
+        day(&window),
+        "1918-06-01",
+        "the map shows a day of the range"
+    );
+    apply(&mut window, TimelineCommand::Step(Step::Event, 1));
+    assert_eq!(day(&window), "1918-06-11");
+    apply(&mut window, TimelineCommand::Step(Step::Event, -1));
+    assert_eq!(
+        day(&window),
+        "1918-06-11",
+        "no event of the range is earlier"
+    );
 }
 
 #[test]

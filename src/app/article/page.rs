@@ -134,16 +134,10 @@ fn is_outside(view: &View<'_>, paragraph: &Paragraph) -> bool {
     if paragraph.block == 0 {
         return false;
     }
-    let events = &view.edition.pack().events;
-    let is_held = |&index: &usize| {
-        let date = events.get(index).map(|event| &event.date);
-        let span = date.and_then(|date| {
-            Some(Span {
-                first: date.earliest()?,
-                last: date.latest()?,
-            })
-        });
-        span.is_some_and(|span| span.overlaps(held))
+    let chronicle = &view.edition.volume.chronicle;
+    let is_held = |&event: &usize| {
+        let dated = chronicle.dated(event);
+        dated.is_some_and(|dated| dated.is_within(held))
     };
     if paragraph.events.is_empty() {
         return paragraph

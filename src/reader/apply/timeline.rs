@@ -110,8 +110,10 @@ impl State {
             Step::Month => day.plus_months(count),
             Step::Year => day.plus_months(count.saturating_mul(12)),
             Step::Event => {
+                // While a range is held there are no others.
+                let is_shown = |day: &Day| self.held.is_none_or(|held| held.contains(*day));
                 let next = edition.volume.chronicle.next_day(day, count > 0);
-                next.unwrap_or(day)
+                next.filter(is_shown).unwrap_or(day)
             }
         }
     }
