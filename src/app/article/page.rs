@@ -9,7 +9,6 @@ use super::{Rooms, id, margin};
 use crate::address::Passage;
 use crate::app::theme::size;
 use crate::app::view::View;
-use crate::calendar::Span;
 use crate::edition::{LinkTarget, Paragraph};
 use crate::pack::Ref;
 use crate::reader::{ArticleCommand, CardCommand, Command, TimelineCommand};

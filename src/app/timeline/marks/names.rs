@@ -12,6 +12,8 @@ use std::collections::HashSet;
 const PAD: f32 = 5.0;
 /// On both sides of a leader.
 const LEADER: f32 = 1.5;
+/// No name is narrower.
+const LEAST: f32 = 24.0;
 /// Longer names are cut.
 const LONGEST: f32 = 320.0;
 
@@ -121,26 +123,32 @@ pub fn write_beside(rows: &mut Rows, marks: &[Mark], widths: &mut dyn Widths) ->
 struct Width<'a> {
     widths: &'a mut dyn Widths,
     event: usize,
-    guess: f32,
+    guess: Option<f32>,
     exact: Option<f32>,
 }
 
 impl<'a> Width<'a> {
     fn new(event: usize, widths: &'a mut dyn Widths) -> Width<'a> {
         Width {
-            guess: widths.guess(event, Wording::Short),
             widths,
             event,
+            guess: None,
             exact: None,
         }
     }
 
     /// Whether the name fits into a range; its width then.
     fn fits(&mut self, room: f32) -> Option<f32> {
-        if room < self.guess * 0.8 {
+        if room < LEAST {
             return None;
         }
         let (widths, event) = (&mut self.widths, self.event);
+        let guess = self
+            .guess
+            .get_or_insert_with(|| widths.guess(event, Wording::Short));
+        if room < *guess * 0.8 {
+            return None;
+        }
         let exact = self
             .exact
             .get_or_insert_with(|| widths.exact(event, Wording::Short));
