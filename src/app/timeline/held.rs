@@ -8,6 +8,24 @@ use crate::calendar::Span;
 use crate::reader::{Command, TimelineCommand};
 use egui::{CornerRadius, CursorIcon, Id, Rect, Role, Sense, Stroke, Ui, pos2, vec2};
 
+/// Veils the days that are not held.
+pub fn veil(ui: &Ui, view: &View<'_>, field: Rect, scale: TimeScale) {
+    let Some(held) = view.state.held else {
+        return;
+    };
+    let left = scale.x_of_day(held.first);
+    let right = scale.x_of_day(held.last + 1);
+    let veil = view.theme.panel.gamma_multiply(0.7);
+    for (from, to) in [(field.left(), left), (right, field.right())] {
+        let (from, to) = (from.max(field.left()), to.min(field.right()));
+        if from < to {
+            let outside = Rect::from_x_y_ranges(from..=to, field.y_range());
+            ui.painter().rect_filled(outside, 0.0, veil);
+        }
+    }
+}
+
+/// Names the range, if there is room, and lets its edges be dragged.
 pub fn show(ui: &Ui, view: &View<'_>, field: Rect, scale: TimeScale) -> Vec<Command> {
     let Some(held) = view.state.held else {
         return Vec::new();
@@ -16,14 +34,6 @@ pub fn show(ui: &Ui, view: &View<'_>, field: Rect, scale: TimeScale) -> Vec<Comm
     let painter = ui.painter_at(field);
     let left = scale.x_of_day(held.first);
     let right = scale.x_of_day(held.last + 1);
-    let veil = theme.panel.gamma_multiply(0.7);
-    for (from, to) in [(field.left(), left), (right, field.right())] {
-        let to = to.min(field.right());
-        if from < to {
-            let outside = Rect::from_x_y_ranges(from..=to, field.y_range());
-            painter.rect_filled(outside, 0.0, veil);
-        }
-    }
     let words = view.span_in_words(held);
     let galley = painter.layout_no_wrap(words, text::sans_medium(text::SMALL), theme.on_accent);
     let seen = Rect::from_x_y_ranges(left..=right, field.y_range()).intersect(field);

@@ -78,23 +78,20 @@ pub fn name_of<'a>(view: &View<'a>, lane: Lane) -> &'a str {
     view.words.get(about(lane).name)
 }
 
-/// Draws the lanes, their names at the left so wide, and their events; a press on one
-/// opens its card.
-pub fn show(
-    ui: &Ui,
-    view: &View<'_>,
-    laid: &mut Laid,
-    rover: &mut Rover,
-    (room, names): (Rect, f32),
-    scale: TimeScale,
-    done: &mut Done,
-) {
+/// Lays the lanes out and draws what lies under their events, their names at the left so
+/// wide.
+pub fn ground(ui: &Ui, view: &View<'_>, laid: &mut Laid, room: Rect, names: f32, scale: TimeScale) {
     lay_out_again(ui, view, laid, room, scale);
-    done.commands.extend(rover.walk(ui, &laid.stops, scale));
-    for LaidLane { lane, room, marks } in &laid.lanes {
+    for LaidLane { lane, room, .. } in &laid.lanes {
         ui.painter()
             .rect_filled(*room, CornerRadius::same(4), view.theme.lane);
         show_lane_name(ui, view, *room, names, *lane);
+    }
+}
+
+/// Draws the events of the lanes; a press on one opens its card.
+pub fn show(ui: &Ui, view: &View<'_>, laid: &Laid, rover: &mut Rover, done: &mut Done) {
+    for LaidLane { room, marks, .. } in &laid.lanes {
         let painter = ui.painter_at(room.expand2(vec2(0.0, 2.0)));
         // Broad and uncertain marks lie under exact ones.
         for is_bar in [true, false] {
@@ -169,6 +166,10 @@ impl Widths for Printed<'_> {
         } else {
             guess
         }
+    }
+
+    fn may_be_cut(&self, event: usize) -> bool {
+        self.view.edition.pack().events[event].short.is_none()
     }
 
     fn exact(&mut self, event: usize, wording: Wording) -> f32 {

@@ -82,8 +82,12 @@ pub fn show(ui: &mut Ui, view: &View<'_>, scratch: &mut TimelineScratch) -> Vec<
         finger: gestures::finger(ui, view, gestures),
         ..Done::default()
     };
-    let lanes = (parts.lanes, parts.names);
-    lanes::show(ui, view, laid, rover, lanes, scale, &mut done);
+    lanes::ground(ui, view, laid, parts.lanes, parts.names, scale);
+    let field = Rect::from_min_max(parts.eras.min, parts.lanes.max);
+    // What begins within the range may have its name beyond it: the veil lies below.
+    held::veil(ui, view, field, scale);
+    done.commands.extend(rover.walk(ui, &laid.stops, scale));
+    lanes::show(ui, view, laid, rover, &mut done);
     let finger = done
         .finger
         .filter(|_| background.clicked() || done.is_touched);
@@ -101,8 +105,7 @@ pub fn show(ui: &mut Ui, view: &View<'_>, scratch: &mut TimelineScratch) -> Vec<
         ));
     }
     commands.extend(done.commands);
-    let veiled = Rect::from_min_max(parts.eras.min, parts.lanes.max);
-    commands.extend(held::show(ui, view, veiled, scale));
+    commands.extend(held::show(ui, view, field, scale));
     commands.extend(overview::show(ui, view, parts.overview));
     commands.extend(playhead::show(ui, view, &parts, scale, &mut scratch.entry));
     if let Some(opened) = done.opened {

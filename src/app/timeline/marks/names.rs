@@ -29,6 +29,8 @@ pub trait Widths {
     /// About so much: costs nothing.
     fn guess(&self, event: usize, wording: Wording) -> f32;
     fn exact(&mut self, event: usize, wording: Wording) -> f32;
+    /// Whether it has no short name of its own: then the title is cut.
+    fn may_be_cut(&self, event: usize) -> bool;
 }
 
 /// The name of an event by its mark.
@@ -175,10 +177,19 @@ fn within(rows: &Rows, mark: &Mark, seen: Rect, width: &mut Width<'_>) -> Option
         })
 }
 
+/// Between a mark and its name: brackets stand around what is disputed.
+fn pad(mark: &Mark) -> f32 {
+    if mark.dated.is_doubtful {
+        PAD + 4.0
+    } else {
+        PAD
+    }
+}
+
 /// Right of its mark.
 fn right(rows: &Rows, mark: &Mark, seen: Rect, width: &mut Width<'_>) -> Option<Place> {
     let is_fading = mark.dated.form == Form::After;
-    let from = seen.right() + if is_fading { FADE } else { 0.0 } + PAD;
+    let from = seen.right() + if is_fading { FADE } else { 0.0 } + pad(mark);
     let gap = rows.gap(mark.row, from, false)?;
     let width = width.fits(gap.max - PAD - from)?;
     Some(Place {
@@ -191,7 +202,7 @@ fn right(rows: &Rows, mark: &Mark, seen: Rect, width: &mut Width<'_>) -> Option<
 /// Left of its mark.
 fn left(rows: &Rows, mark: &Mark, seen: Rect, width: &mut Width<'_>) -> Option<Place> {
     let is_fading = mark.dated.form == Form::Before;
-    let to = seen.left() - if is_fading { FADE } else { 0.0 } - PAD;
+    let to = seen.left() - if is_fading { FADE } else { 0.0 } - pad(mark);
     let gap = rows.gap(mark.row, to, false)?;
     let width = width.fits(to - gap.min - PAD)?;
     Some(Place {
@@ -284,10 +295,14 @@ fn grow(rows: &mut Rows, name: &mut Name, widths: &mut dyn Widths) {
         Hold::Right => own.max - room.min - PAD,
         Hold::Over(_) => room.span() - 2.0 * PAD,
     };
-    if most < widths.guess(name.event, Wording::Title) * 0.8 {
+    let may_be_cut = widths.may_be_cut(name.event);
+    if !may_be_cut && most < widths.guess(name.event, Wording::Title) * 0.8 {
         return;
     }
-    let width = widths.exact(name.event, Wording::Title).min(LONGEST);
+    let mut width = widths.exact(name.event, Wording::Title).min(LONGEST);
+    if may_be_cut {
+        width = width.min(most);
+    }
     let from = match name.hold {
         _ if width > most || width < own.span() => None,
         Hold::Left | Hold::Within(_) => Some(own.min),

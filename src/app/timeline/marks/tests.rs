@@ -25,6 +25,10 @@ impl Widths for Letters<'_> {
         self.width(event, wording) * 1.05
     }
 
+    fn may_be_cut(&self, event: usize) -> bool {
+        self.0.events[event].short.is_none()
+    }
+
     fn exact(&mut self, event: usize, wording: Wording) -> f32 {
         self.width(event, wording)
     }
