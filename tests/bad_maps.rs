@@ -1,6 +1,9 @@
 //! Maps that are wrong: each fault is named with its file and its feature, and the rest
 //! of the map is drawn without it.
 
+mod common;
+
+use common::copy_folder;
 use std::fs;
 use std::path::Path;
 use tempfile::TempDir;
@@ -9,23 +12,10 @@ use zhylnama::pack::{self, Fault, Pack, Reading, Severity};
 
 const SMALL: &str = "tests/fixtures/small";
 
-fn copy_into(from: &Path, to: &Path) {
-    for entry in fs::read_dir(from).unwrap() {
-        let entry = entry.unwrap();
-        let target = to.join(entry.file_name());
-        if entry.file_type().unwrap().is_dir() {
-            fs::create_dir(&target).unwrap();
-            copy_into(&entry.path(), &target);
-        } else {
-            fs::copy(entry.path(), target).unwrap();
-        }
-    }
-}
-
 /// The small pack with another file in the place of one of its own.
 fn with_file(file: &str, text: &str) -> Reading {
     let folder: TempDir = tempfile::tempdir().unwrap();
-    copy_into(Path::new(SMALL), folder.path());
+    copy_folder(Path::new(SMALL), folder.path());
     fs::write(folder.path().join(file), text).unwrap();
     let source = pack::open(folder.path()).unwrap();
     pack::read(&*source)
@@ -169,7 +159,9 @@ fn a_million_vertices_are_too_many_for_one_feature() {
         reading.diagnostics[0].fault,
         Fault::TooManyVertices { .. }
     ));
-    assert!(reading.diagnostics[0].place().ends_with("[bad]"));
+    let place = reading.diagnostics[0].place();
+    assert!(place.starts_with("map/base.geojson:2"), "{place}");
+    assert!(place.ends_with("[bad]"), "{place}");
     assert!(reading.pack.is_some());
 }
 
@@ -184,6 +176,8 @@ fn a_polygon_without_source_licence_or_certainty_is_left_out() {
         let missing = |fault: &Fault| matches!(fault, Fault::FeatureMissingProperty { property: found } if *found == property);
         let found = reading.diagnostics.iter().find(|d| missing(&d.fault));
         let found = found.unwrap_or_else(|| panic!("{property}: {:?}", reading.diagnostics));
+        let place = found.place();
+        assert!(place.starts_with("map/regions.geojson:2"), "{place}");
         // The build takes only packs of which nothing is left out.
         assert_eq!(found.severity(), Severity::Omission);
         assert!(reading.pack.is_some_and(|pack| pack.map.regions.is_empty()));
@@ -267,6 +261,9 @@ fn a_gap_is_a_warning_and_its_days_have_no_data() {
     let reading = control(&[FIRST, second]);
     assert!(matches!(reading.diagnostics[0].fault, Fault::Gap { .. }));
     assert_eq!(reading.diagnostics[0].severity(), Severity::Warning);
+    let place = reading.diagnostics[0].place();
+    assert!(place.starts_with("control.ron:"), "{place}");
+    assert!(place.ends_with("[steppe]"), "{place}");
     let pack = reading.pack.unwrap();
     let index = ControlIndex::new(&pack.control);
     let land = |day: &str| index.land(&pack.control, "steppe", day.parse().unwrap());

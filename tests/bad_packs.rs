@@ -1,6 +1,9 @@
 //! Packs that are wrong: each fault is named with its place and remedy, in time and
 //! within bounds, and nothing panics.
 
+mod common;
+
+use common::copy_folder;
 use std::fs::{self, File};
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -35,21 +38,8 @@ fn changed(file: &str, change: impl FnOnce(String) -> String) -> (TempDir, Readi
 
 fn copy() -> TempDir {
     let folder = tempfile::tempdir().unwrap();
-    copy_into(Path::new(SMALL), folder.path());
+    copy_folder(Path::new(SMALL), folder.path());
     folder
-}
-
-fn copy_into(from: &Path, to: &Path) {
-    for entry in fs::read_dir(from).unwrap() {
-        let entry = entry.unwrap();
-        let target = to.join(entry.file_name());
-        if entry.file_type().unwrap().is_dir() {
-            fs::create_dir(&target).unwrap();
-            copy_into(&entry.path(), &target);
-        } else {
-            fs::copy(entry.path(), target).unwrap();
-        }
-    }
 }
 
 /// Each diagnostic as its place and fault.

@@ -518,3 +518,32 @@ fn centre_and_land_are_two_things() {
         .unwrap();
     assert_ne!(PACK.control[land].holder, PACK.control[centre].holder);
 }
+
+/// Front lines with a place where the enemy of their side stood.
+const ENEMIES: [(&str, f64, f64); 8] = [
+    ("aktobe-front-1", 57.2, 50.3),
+    ("ural-front-1", 51.9, 47.1),
+    ("ural-front-2", 51.9, 47.1),
+    ("ural-front-3", 51.9, 47.1),
+    ("kolchak-start", 46.0, 55.0),
+    ("kolchak-limit", 46.0, 55.0),
+    ("tobol-line", 61.4, 55.2),
+    ("semirechye-front-1", 76.9, 43.2),
+];
+
+#[test]
+fn front_lines_have_the_enemy_on_their_right() {
+    for (id, lon, lat) in ENEMIES {
+        let front = PACK.map.fronts.iter().find(|front| front.id == id);
+        let front = front.unwrap_or_else(|| panic!("{id}"));
+        assert!(front.side.is_some(), "{id}");
+        let enemy = PROJECTION.project(LonLat { lon, lat });
+        let line = projected(&front.line);
+        // Seen from the ends of the line and from its middle.
+        let (first, last) = (line[0], line[line.len() - 1]);
+        let turn = |from: Plane, to: Plane| {
+            (to.x - from.x) * (enemy.y - from.y) - (to.y - from.y) * (enemy.x - from.x)
+        };
+        assert!(turn(first, last) < 0.0, "{id}");
+    }
+}

@@ -358,3 +358,15 @@ fn a_pressed_region_opens_its_card() {
     );
     harness.get_by_role_and_label(Role::Heading, "Дала облысы");
 }
+
+#[test]
+fn days_of_which_nothing_is_known_say_so() {
+    let mut pack = small_pack();
+    pack.control.remove(1);
+    let mut harness = harness(pack, Locale::Russian);
+    go_to(&mut harness, day("1918-06-20"));
+    let label = "Степная область: нет данных";
+    harness.get_by_role_and_label(Role::Button, label);
+    apply(&mut harness, MapCommand::ToggleTable);
+    harness.get_by_role_and_label(Role::Row, label);
+}

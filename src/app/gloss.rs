@@ -5,7 +5,7 @@ use super::theme::text;
 use super::view::View;
 use crate::edition::Entry;
 use crate::pack::Ref;
-use egui::{Response, RichText};
+use egui::{Response, RichText, Ui};
 
 /// The line in words: what a person or a place was, when an event happened.
 pub fn line(view: &View<'_>, reference: &Ref) -> Option<String> {
@@ -25,6 +25,12 @@ pub fn line(view: &View<'_>, reference: &Ref) -> Option<String> {
 /// Shows the line once the pointer has rested on a name; screen readers are told it when
 /// the keyboard comes there.
 pub fn show(response: Response, view: &View<'_>, reference: &Ref) -> Response {
+    describe(&response, view, reference);
+    response.on_hover_ui(|ui| contents(ui, view, reference))
+}
+
+/// Tells screen readers the line while the keyboard is on a name.
+pub fn describe(response: &Response, view: &View<'_>, reference: &Ref) {
     if response.has_focus()
         && let Some(line) = line(view, reference)
     {
@@ -32,12 +38,14 @@ pub fn show(response: Response, view: &View<'_>, reference: &Ref) -> Response {
             .ctx
             .accesskit_node_builder(response.id, |node| node.set_description(line));
     }
-    response.on_hover_ui(|ui| {
-        let line = line(view, reference).unwrap_or_default();
-        ui.label(
-            RichText::new(line)
-                .font(text::sans(text::BODY))
-                .color(view.theme.ink),
-        );
-    })
+}
+
+/// The line itself.
+pub fn contents(ui: &mut Ui, view: &View<'_>, reference: &Ref) {
+    let line = line(view, reference).unwrap_or_default();
+    ui.label(
+        RichText::new(line)
+            .font(text::sans(text::BODY))
+            .color(view.theme.ink),
+    );
 }

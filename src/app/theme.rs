@@ -252,6 +252,8 @@ pub mod size {
     pub const TIMELINE: f32 = 316.0;
     /// From this width on the map has room for a long legend.
     pub const WIDE_MAP: f32 = 700.0;
+    /// Below this height of the map its day is told in short.
+    pub const LOW_MAP: f32 = 420.0;
     pub const PAGE_MARGIN: f32 = 32.0;
     pub const CONTENTS_RAIL: f32 = 44.0;
     /// Between two languages side by side.

@@ -39,6 +39,11 @@ impl Bounds {
         (self.min.x..=self.max.x).contains(&point.x) && (self.min.y..=self.max.y).contains(&point.y)
     }
 
+    /// Whether all of the other lies inside.
+    pub fn encloses(self, other: Bounds) -> bool {
+        self.contains(other.min) && self.contains(other.max)
+    }
+
     /// The nearest point of the rectangle.
     pub fn clamp(self, point: Plane) -> Plane {
         Plane::new(

@@ -4,16 +4,19 @@
 use super::bounds::Bounds;
 use super::projection::Plane;
 
-/// The steps of detail. Level *n* serves zooms from *n* to *n* + 1; the last has every point.
-pub const LEVELS: usize = 11;
+/// Levels of detail in a step of zoom.
+const LEVELS_A_ZOOM: f64 = 2.0;
 
-/// How far, in points of the screen, a line may lie from its true course.
-const TOLERANCE: f64 = 0.4;
+/// The steps of detail: two for each step of zoom, up to 10; the last has every point.
+pub const LEVELS: usize = 21;
+
+/// How far, in pixels of the screen, a line may lie from its true course.
+const TOLERANCE: f64 = 0.45;
 
 /// The level for a zoom; more pixels to a point ask for more detail.
 pub fn level_of(zoom: f64, pixels_per_point: f32) -> usize {
     let sharpness = f64::from(pixels_per_point.max(0.1)).log2();
-    (zoom + sharpness).clamp(0.0, (LEVELS - 1) as f64) as usize
+    ((zoom + sharpness) * LEVELS_A_ZOOM).clamp(0.0, (LEVELS - 1) as f64) as usize
 }
 
 /// How far a line of a level may lie from its true course, kilometres.
@@ -21,7 +24,9 @@ pub fn tolerance(level: usize) -> f32 {
     if level + 1 >= LEVELS {
         return 0.0;
     }
-    (TOLERANCE / super::Camera::scale_of_zoom(level as f64 + 1.0)) as f32
+    // The nearest zoom that the level serves.
+    let zoom = (level as f64 + 1.0) / LEVELS_A_ZOOM;
+    (TOLERANCE / super::Camera::scale_of_zoom(zoom)) as f32
 }
 
 /// A line of the map, with what it takes to draw less of it.
@@ -133,14 +138,14 @@ mod tests {
             assert!(farthest <= allowed, "level {level}: {farthest} > {allowed}");
         }
         assert_eq!(before, coast.points.len());
-        assert!(coast.at(3).count() * 4 < coast.points.len());
+        assert!(coast.at(6).count() * 4 < coast.points.len());
     }
 
     #[test]
     fn a_closed_line_and_a_point_are_lines_too() {
         let ring = [(0.0, 0.0), (50.0, 0.0), (50.0, 50.0), (0.0, 0.0)];
         let ring = Line::new(ring.map(|(x, y)| Plane::new(x, y)).to_vec()).unwrap();
-        assert_eq!(ring.at(4).count(), 4);
+        assert_eq!(ring.at(8).count(), 4);
         assert!(Line::new(vec![]).is_none());
         assert_eq!(Line::new(vec![Plane::default()]).unwrap().at(0).count(), 1);
     }

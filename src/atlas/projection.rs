@@ -3,6 +3,7 @@
 //! Formulas after J. P. Snyder, *Map Projections: A Working Manual* (USGS Professional
 //! Paper 1395, 1987), pages 101–102; tested against the worked example on page 292.
 
+use super::bounds::Bounds;
 use crate::pack::{LonLat, Projection as Parameters};
 
 /// A point of the plane in kilometres, `x` to the east and `y` to the north of the
@@ -16,6 +17,14 @@ pub struct Plane {
 impl Plane {
     pub fn new(x: f64, y: f64) -> Plane {
         Plane { x, y }
+    }
+
+    /// The least rectangle around this point and another.
+    pub fn stretch_to(self, other: Plane) -> Bounds {
+        Bounds {
+            min: Plane::new(self.x.min(other.x), self.y.min(other.y)),
+            max: Plane::new(self.x.max(other.x), self.y.max(other.y)),
+        }
     }
 }
 

@@ -1,100 +1,13 @@
 //! The map of a pack in the plane, made ready to draw at any scale.
 
+use super::area::{Area, Triangles};
 use super::bounds::Bounds;
-use super::detail::{LEVELS, Line};
+use super::detail::Line;
 use super::projection::{Plane, Projection};
-use super::topology::{ArcUse, Topology};
+use super::topology::Topology;
 use crate::calendar::Day;
 use crate::pack::{BaseLayer, Border, Front, LonLat, MapData, Polygon, Survey};
 use earcut::Earcut;
-use std::sync::OnceLock;
-
-/// A filled area as triangles.
-#[derive(Clone, Debug, Default)]
-pub struct Triangles {
-    pub points: Vec<Plane>,
-    pub indices: Vec<u32>,
-}
-
-/// The rings of an area, exteriors and holes alike; closed, the first point not repeated.
-pub type Outline = Vec<Vec<Plane>>;
-
-/// A filled area with its rings as shared arcs; triangles are made when first asked for.
-#[derive(Debug)]
-pub struct Area {
-    pub bounds: Bounds,
-    pub outline: Outline,
-    /// For each polygon its rings, the exterior first.
-    polygons: Vec<Vec<Vec<ArcUse>>>,
-    triangles: [OnceLock<Triangles>; LEVELS],
-}
-
-impl Area {
-    /// Whether a point lies inside (holes are outside).
-    pub fn contains(&self, point: Plane) -> bool {
-        let crossings = |ring: &Vec<Plane>| is_inside(ring, point);
-        self.bounds.contains(point)
-            && self.outline.iter().filter(|ring| crossings(ring)).count() % 2 == 1
-    }
-
-    /// The widest stretch from west to east inside, on a parallel of the plane; its ends.
-    pub fn chord(&self, y: f64) -> Option<(f64, f64)> {
-        self.chords(y)
-            .into_iter()
-            .max_by(|a, b| (a.1 - a.0).total_cmp(&(b.1 - b.0)))
-    }
-
-    /// The stretches inside, on a parallel of the plane, from west to east.
-    #[allow(
-        clippy::filter_map_bool_then,
-        reason = "a crossing is found and placed at once"
-    )]
-    pub fn chords(&self, y: f64) -> Vec<(f64, f64)> {
-        let mut crossings: Vec<f64> = self
-            .outline
-            .iter()
-            .flat_map(|ring| {
-                let previous = ring.iter().cycle().skip(ring.len().saturating_sub(1));
-                ring.iter().zip(previous).filter_map(move |(a, b)| {
-                    ((a.y > y) != (b.y > y)).then(|| a.x + (y - a.y) / (b.y - a.y) * (b.x - a.x))
-                })
-            })
-            .collect();
-        crossings.sort_by(f64::total_cmp);
-        crossings
-            .chunks_exact(2)
-            .map(|pair| (pair[0], pair[1]))
-            .collect()
-    }
-
-    /// Where a name has the most room: the middle of the widest of a few parallels.
-    pub fn roomiest(&self) -> Plane {
-        const PARALLELS: u8 = 9;
-        let (low, high) = (self.bounds.min.y, self.bounds.max.y);
-        (1..=PARALLELS)
-            .map(|n| low + (high - low) * f64::from(n) / f64::from(PARALLELS + 1))
-            .filter_map(|y| self.chord(y).map(|(west, east)| (east - west, west, y)))
-            .max_by(|a, b| a.0.total_cmp(&b.0))
-            .map_or(self.bounds.centre(), |(width, west, y)| {
-                Plane::new(west + width / 2.0, y)
-            })
-    }
-}
-
-/// Even–odd rule.
-fn is_inside(ring: &[Plane], point: Plane) -> bool {
-    let mut is_inside = false;
-    let mut previous = ring.last().copied().unwrap_or_default();
-    for &corner in ring {
-        let crosses = (corner.y > point.y) != (previous.y > point.y);
-        if crosses {
-            let share = (point.y - corner.y) / (previous.y - corner.y);
-            is_inside ^= point.x < corner.x + share * (previous.x - corner.x);
-        }
-        previous = corner;
-    }
-    is_inside
-}
 
 /// A region made ready to draw and to hit.
 #[derive(Debug)]
@@ -164,6 +77,8 @@ pub struct Edge<'a> {
     pub line: &'a Line,
     /// Indices of the regions that it bounds.
     pub regions: Vec<usize>,
+    /// Indices of the borders that run along it, on whatever days.
+    pub borders: &'a [usize],
     /// Whether water lies on one side.
     pub is_shore: bool,
 }
@@ -258,6 +173,9 @@ impl MapShapes {
             })
         };
         self.borders = map.borders.iter().filter_map(border).collect();
+        let lines = self.borders.iter();
+        self.topology
+            .note_lines(lines.map(|border| border.line.points.as_slice()));
         let railways = map.railways.iter().flat_map(|railway| {
             let lines = railway.lines.iter().filter_map(|line| self.line(line));
             lines.map(|line| (railway.opened, line))
@@ -342,6 +260,7 @@ impl MapShapes {
             };
             Edge {
                 line: &arc.line,
+                borders: &arc.lines,
                 is_shore: surfaces.iter().any(is_water),
                 regions,
             }
@@ -357,9 +276,10 @@ impl MapShapes {
             .map(|part| &self.topology.arcs[part.arc].line)
     }
 
-    /// Days on which a region or a border takes another shape, in order.
-    pub fn shape_days(&self) -> &[Day] {
-        &self.shape_days
+    /// The last day, up to a day, on which a region or a border took another shape.
+    pub fn last_shape_day(&self, day: Day) -> Option<Day> {
+        let after = self.shape_days.partition_point(|&change| change <= day);
+        self.shape_days[..after].last().copied()
     }
 }
 
@@ -367,34 +287,10 @@ fn rings_of(polygon: &Polygon) -> impl Iterator<Item = &Vec<LonLat>> {
     std::iter::once(&polygon.exterior).chain(&polygon.holes)
 }
 
-impl Area {
-    /// Takes as many rings, each with its arcs, as the polygons have.
-    fn new(
-        polygons: &[Polygon],
-        rings: &mut impl Iterator<Item = (Vec<Plane>, Vec<ArcUse>)>,
-    ) -> Area {
-        let mut outline = Outline::new();
-        let of_polygon = |polygon: &Polygon| {
-            let (rings, uses): (Vec<_>, Vec<_>) = rings.take(1 + polygon.holes.len()).unzip();
-            outline.extend(rings);
-            uses
-        };
-        let polygons = polygons.iter().map(of_polygon).collect();
-        Area {
-            bounds: Bounds::of(outline.iter().flatten().copied()).unwrap_or(Bounds {
-                min: Plane::default(),
-                max: Plane::default(),
-            }),
-            outline,
-            polygons,
-            triangles: Default::default(),
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::atlas::LEVELS;
     use crate::pack::RegionShape;
 
     fn square(from: f64, to: f64) -> Vec<LonLat> {
@@ -449,6 +345,20 @@ mod tests {
             let expected = ring_area(&area.outline[0]) - ring_area(&area.outline[1]);
             assert!((filled / expected - 1.0).abs() < 1e-9);
         }
+        let all = shapes.triangles(area, LEVELS - 1);
+        let around = |point: Plane| Bounds {
+            min: Plane::new(point.x - 5.0, point.y - 5.0),
+            max: Plane::new(point.x + 5.0, point.y + 5.0),
+        };
+        let whole = all.in_sight(area.bounds, area.bounds);
+        assert_eq!(whole.indices, all.indices);
+        let part = all.in_sight(area.bounds, around(at(67.5, 48.0)));
+        assert!(!part.indices.is_empty() && part.indices.len() < all.indices.len());
+        assert!(
+            part.indices
+                .iter()
+                .all(|&at| (at as usize) < part.points.len())
+        );
         let chords = area.chords(at(66.0, 48.0).y);
         assert_eq!(chords.len(), 2);
         assert!(area.contains(area.roomiest()));

@@ -13,6 +13,8 @@ pub struct BorderArc {
     pub line: Line,
     /// The areas that it bounds, by the numbers they were given.
     pub areas: Vec<usize>,
+    /// The lines given apart that run along it, by their numbers.
+    pub lines: Vec<usize>,
 }
 
 /// An arc as a part of a ring.
@@ -51,6 +53,23 @@ impl Topology {
         (Topology { arcs }, uses)
     }
 
+    /// Notes which arcs each of some lines runs along, point by point.
+    pub fn note_lines<'a>(&mut self, lines: impl Iterator<Item = &'a [Plane]>) {
+        let mut middles: HashMap<(u64, u64), usize> = HashMap::new();
+        for (number, arc) in self.arcs.iter().enumerate() {
+            let at = (arc.line.points.len() - 1) / 2;
+            if let Some(stretch) = arc.line.points[at..].first_chunk() {
+                middles.insert(middle(stretch), number);
+            }
+        }
+        for (number, line) in lines.enumerate() {
+            let stretches = line.array_windows().map(middle);
+            for arc in stretches.filter_map(|stretch| middles.get(&stretch)) {
+                self.arcs[*arc].lines.push(number);
+            }
+        }
+    }
+
     /// The points of a ring at a level of detail; the first is not repeated.
     pub fn ring(&self, uses: &[ArcUse], level: usize) -> Vec<Plane> {
         let mut ring = Vec::new();
@@ -66,6 +85,11 @@ impl Topology {
         }
         ring
     }
+}
+
+/// Tells a stretch between two points, whichever of them comes first.
+fn middle([from, to]: &[Plane; 2]) -> (u64, u64) {
+    ((from.x + to.x).to_bits(), (from.y + to.y).to_bits())
 }
 
 /// Every point of the rings once, and whether lines meet there.
@@ -162,6 +186,7 @@ impl Cutter<'_> {
         self.arcs.extend(Line::new(points).map(|line| BorderArc {
             line,
             areas: vec![area],
+            lines: Vec::new(),
         }));
         let forward = ArcUse {
             arc,
@@ -196,11 +221,17 @@ mod tests {
         let island = ring(&[(10, 10), (11, 10), (11, 11)]);
         let lake = ring(&[(11, 11), (11, 10), (10, 10)]);
         let rings = [(0, left), (1, right), (2, island), (3, lake)];
-        let (topology, uses) = Topology::new(&rings);
+        let (mut topology, uses) = Topology::new(&rings);
         assert_eq!(topology.arcs.len(), 4);
         let shared = topology.arcs.iter().find(|arc| arc.areas == [0, 1]);
         assert_eq!(shared.unwrap().line.points.len(), 3);
         assert!(topology.arcs.iter().any(|arc| arc.areas == [2, 3]));
+        let border = ring(&[(2, 2), (2, 1), (2, 0)]);
+        topology.note_lines([&border[..1], &border].into_iter());
+        for arc in &topology.arcs {
+            let is_shared = arc.areas == [0, 1];
+            assert_eq!(arc.lines, if is_shared { vec![1] } else { vec![] });
+        }
         for ((_, ring), uses) in rings.iter().zip(&uses) {
             let back = topology.ring(uses, crate::atlas::detail::LEVELS - 1);
             assert_eq!(back.len(), ring.len());

@@ -336,7 +336,10 @@ impl Checker<'_> {
                     self.leave_out(index, "from", Fault::Overlap { other });
                 } else if start > end {
                     let (from, to) = (end.to_string(), start.to_string());
-                    let gap = control.diagnostic(index, "from", Fault::Gap { from, to });
+                    let region = control.iter().nth(index).map(|(_, row)| &row.region.id);
+                    let gap = control
+                        .diagnostic(index, "from", Fault::Gap { from, to })
+                        .leaving_out(region.cloned().unwrap_or_default());
                     self.diagnostics.push(gap);
                 }
             }

@@ -18,6 +18,7 @@ mod shortcut;
 mod stage;
 mod state;
 
+pub use apply::least_map_zoom;
 pub use catalogue::{CATALOGUE, Listing, command_for};
 pub use command::{
     ArticleCommand, CardCommand, Command, Effect, GlossaryCommand, GoCommand, Heading, MapCommand,

@@ -5,6 +5,7 @@ mod random;
 pub mod window;
 
 pub use random::Random;
+use std::fs;
 use std::path::Path;
 use std::sync::Arc;
 use zhylnama::edition::{Edition, Volume};
@@ -19,4 +20,18 @@ pub fn small_pack() -> Pack {
 
 pub fn small_edition(locale: Locale) -> Edition {
     Edition::new(Arc::new(Volume::new(small_pack())), locale)
+}
+
+/// Copies what is in a folder into another, with all that is below.
+pub fn copy_folder(from: &Path, to: &Path) {
+    for entry in fs::read_dir(from).unwrap() {
+        let entry = entry.unwrap();
+        let target = to.join(entry.file_name());
+        if entry.file_type().unwrap().is_dir() {
+            fs::create_dir(&target).unwrap();
+            copy_folder(&entry.path(), &target);
+        } else {
+            fs::copy(entry.path(), target).unwrap();
+        }
+    }
 }

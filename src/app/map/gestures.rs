@@ -4,7 +4,7 @@ use crate::address::MapView;
 use crate::app::theme::time;
 use crate::app::view::View;
 use crate::atlas::Camera;
-use crate::reader::{Command, Heading, MapCommand};
+use crate::reader::{Command, Heading, MapCommand, least_map_zoom};
 use egui::{EventFilter, Id, Key, Response, Ui, Vec2, vec2};
 
 /// A map that glides on after it was let go.
@@ -12,6 +12,9 @@ use egui::{EventFilter, Id, Key, Response, Ui, Vec2, vec2};
 pub struct Glide {
     /// Points a second.
     velocity: Vec2,
+    /// What the hand has made of the map to the last digit, with the view that was asked
+    /// for: an Address rounds, and slow movements would be rounded away.
+    exact: Option<(MapView, Camera)>,
 }
 
 /// Slower than this the map stands still, points a second.
@@ -46,7 +49,15 @@ pub fn moved(
     camera: Camera,
     glide: &mut Glide,
 ) -> Option<Command> {
-    let mut next = camera;
+    let shown = view.state.address().map;
+    let mut next = match glide.exact {
+        Some((seen, exact)) if Some(seen) == shown => Camera {
+            middle: camera.middle,
+            ..exact
+        },
+        _ => camera,
+    };
+    let before = next;
     let step = response.drag_delta() + glide.step(ui, view, response);
     next.centre.x -= f64::from(step.x) / camera.scale;
     next.centre.y += f64::from(step.y) / camera.scale;
@@ -58,13 +69,22 @@ pub fn moved(
         if response.double_clicked() {
             factor *= 2.0;
         }
-        next = next.zoomed(factor, [at.x, at.y]);
+        next = next.zoomed(within_limits(view, next.scale, factor), [at.x, at.y]);
     }
-    if next == camera {
+    if next == before {
         return None;
     }
     let seen = view_of(view, next);
-    (Some(seen) != view.state.address().map).then_some(Command::Map(MapCommand::SetView(seen)))
+    glide.exact = Some((seen, next));
+    (Some(seen) != shown).then_some(Command::Map(MapCommand::SetView(seen)))
+}
+
+/// As much of a factor as leads to no zoom that there is not: at its limit the map stays
+/// where it is.
+fn within_limits(view: &View<'_>, scale: f64, factor: f64) -> f64 {
+    let zooms = [least_map_zoom(view.edition), *MapView::ZOOM.end()];
+    let [least, most] = zooms.map(Camera::scale_of_zoom);
+    (scale * factor).clamp(least.min(scale), most.max(scale)) / scale
 }
 
 /// The Address's view of what a camera shows.

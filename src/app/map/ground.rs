@@ -6,7 +6,7 @@ use super::fade::Fades;
 use super::fill::{Filling, Hatches, TILE};
 use super::strokes::Strokes;
 use crate::app::view::View;
-use crate::atlas::{Area, BorderLine, Camera, Plane, level_of};
+use crate::atlas::{Area, Camera, Plane, level_of};
 use crate::calendar::{Calendar, Day};
 use crate::pack::{BaseLayer, Survey};
 use crate::reader::Layers;
@@ -35,7 +35,7 @@ pub struct Ground {
     key: Option<Key>,
     /// Counts how often the triangles were made.
     generation: u64,
-    under: Arc<Mesh>,
+    under: Mesh,
     patches: Vec<Patch>,
     over: Arc<Mesh>,
 }
@@ -62,19 +62,13 @@ impl Ground {
         fillings: &[Filling],
     ) {
         let map = &view.edition.volume.map;
-        let days = map.shape_days();
         let key = Key {
             camera,
             room,
             pixels_per_point: ui.pixels_per_point(),
             theme: view.theme.name,
             layers: view.state.settings.layers,
-            shapes: (
-                days[..days.partition_point(|&change| change <= day)]
-                    .last()
-                    .copied(),
-                day.civil(Calendar::Gregorian).year,
-            ),
+            shapes: (map.last_shape_day(day), day.civil(Calendar::Gregorian).year),
             pack: view.edition.pack().manifest.id.clone(),
             fillings: (!view.state.settings.layers.oblasts).then(|| fillings.to_vec()),
         };
@@ -95,7 +89,7 @@ impl Ground {
             sight: camera.sight(size),
         };
         sheet.surfaces(BaseLayer::Land);
-        self.under = Arc::new(std::mem::take(&mut sheet.strokes.mesh));
+        self.under = std::mem::take(&mut sheet.strokes.mesh);
         self.patches = sheet.patches();
         sheet.over();
         self.over = Arc::new(sheet.strokes.mesh);
@@ -108,17 +102,12 @@ impl Ground {
         self.generation
     }
 
-    /// The land below the regions.
-    pub fn under(&self) -> Shape {
-        Shape::Mesh(self.under.clone())
-    }
-
     /// Water, borders and railways above the regions.
     pub fn over(&self) -> Shape {
         Shape::Mesh(self.over.clone())
     }
 
-    /// The regions in their colours.
+    /// The land, and on it the regions in their colours.
     pub fn regions(
         &self,
         ui: &Ui,
@@ -128,7 +117,9 @@ impl Ground {
         hatches: &mut Hatches,
     ) -> Vec<Shape> {
         let fadings: Vec<_> = fades.at(now, seconds).collect();
-        let (mut below, mut above) = (Fills::default(), Fills::default());
+        // One mesh with the land: what is drawn as one is copied once.
+        let mut below = Fills(vec![self.under.clone()]);
+        let mut above = Fills::default();
         for patch in &self.patches {
             let Some((fading, share)) = fadings.get(patch.region) else {
                 continue;
@@ -177,6 +168,7 @@ impl Fills {
             self.0.len() - 1
         });
         let mesh = &mut self.0[at];
+        mesh.reserve_vertices(patch.points.len());
         let first = mesh.vertices.len() as u32;
         let is_plain = texture == TextureId::default();
         mesh.vertices.extend(patch.points.iter().map(|&pos| Vertex {
@@ -222,6 +214,7 @@ impl Sheet<'_> {
                 continue;
             }
             let triangles = map.triangles(&surface.area, self.level);
+            let triangles = triangles.in_sight(surface.area.bounds, self.sight);
             let first = self.strokes.mesh.vertices.len() as u32;
             for &point in &triangles.points {
                 let pos = self.strokes.at(point);
@@ -249,6 +242,7 @@ impl Sheet<'_> {
             .filter(|(_, region)| region.exists_on(self.day) && seen(&region.area))
             .map(|(number, region)| {
                 let triangles = map.triangles(&region.area, self.level);
+                let triangles = triangles.in_sight(region.area.bounds, self.sight);
                 Patch {
                     region: number,
                     points: triangles
@@ -256,7 +250,7 @@ impl Sheet<'_> {
                         .iter()
                         .map(|&point| self.strokes.at(point))
                         .collect(),
-                    indices: triangles.indices.clone(),
+                    indices: triangles.into_owned().indices,
                     // Stripes are cut from tiles, which are the same everywhere.
                     origin: pos2(origin.x.rem_euclid(TILE), origin.y.rem_euclid(TILE)),
                 }
@@ -285,8 +279,9 @@ impl Sheet<'_> {
         }
     }
 
-    /// A hairline wherever two regions touch, which smooths the edges of their triangles;
-    /// without the layer of oblasts only where they are in different hands.
+    /// A hairline wherever two regions touch and no border is drawn, which smooths the
+    /// edges of their triangles; without the layer of oblasts only where they are in
+    /// different hands.
     fn edges(&mut self) {
         let map = &self.view.edition.volume.map;
         let has_borders = self.view.state.settings.layers.oblasts;
@@ -303,8 +298,14 @@ impl Sheet<'_> {
                 continue;
             };
             let is_apart = |other: &usize| self.fillings.get(*other) != self.fillings.get(first);
-            let others: Vec<usize> = present.copied().collect();
-            if has_borders || others.is_empty() || others.iter().any(is_apart) {
+            let mut others = present.copied().peekable();
+            let is_drawn = if has_borders {
+                let is_there = |border: &usize| map.borders[*border].exists_on(self.day);
+                !edge.borders.iter().any(is_there)
+            } else {
+                others.peek().is_none() || others.any(|other| is_apart(&other))
+            };
+            if is_drawn {
                 self.strokes.line(edge.line, stroke);
             }
         }
@@ -327,26 +328,21 @@ impl Sheet<'_> {
     fn borders(&mut self) {
         let map = &self.view.edition.volume.map;
         let theme = self.view.theme;
-        let present = |border: &&BorderLine| border.exists_on(self.day);
-        let width = |border: &BorderLine| match border.survey {
-            Survey::Surveyed => Some(2.2),
-            Survey::Described => Some(1.8),
-            Survey::Approximate => None,
-        };
-        for border in map.borders.iter().filter(present) {
-            match width(border) {
-                Some(width) => {
-                    let edges = Stroke::new(width + 1.2, theme.border_edge);
-                    self.strokes.line(&border.line, edges);
+        for border in &map.borders {
+            if !border.exists_on(self.day) {
+                continue;
+            }
+            let width = match border.survey {
+                Survey::Surveyed => 2.2,
+                Survey::Described => 1.8,
+                Survey::Approximate => {
+                    self.strokes.soft(&border.line, 7.0, theme.border);
+                    continue;
                 }
-                None => self.strokes.soft(&border.line, 7.0, theme.border),
-            }
-        }
-        for border in map.borders.iter().filter(present) {
-            if let Some(width) = width(border) {
-                let line = Stroke::new(width, theme.border);
-                self.strokes.line(&border.line, line);
-            }
+            };
+            let (core, edge) = (theme.border, theme.border_edge);
+            let (core, edge) = (Stroke::new(width, core), Stroke::new(0.7, edge));
+            self.strokes.edged(&border.line, core, edge);
         }
     }
 

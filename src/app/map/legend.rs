@@ -7,7 +7,9 @@ use crate::app::controls;
 use crate::app::theme::{size, text};
 use crate::app::view::View;
 use crate::calendar::Day;
+use crate::language::Locale;
 use crate::pack::{FrontKind, Holder, Hue, Survey};
+use crate::reader::Layers;
 use egui::{Color32, CornerRadius, Rect, Shape, Stroke, StrokeKind, Ui, pos2, vec2};
 
 const ROW: f32 = 26.0;
@@ -32,8 +34,66 @@ impl Entry {
     }
 }
 
+/// What a legend depends on.
+#[derive(Clone, Debug, PartialEq)]
+struct Key {
+    room: Rect,
+    pixels_per_point: f32,
+    /// The last days on which anything changed hands or shape.
+    change: [Option<Day>; 2],
+    /// Whether there are front lines, and movements.
+    fronts: [bool; 2],
+    locale: Locale,
+    layers: Layers,
+    is_shown: bool,
+    pack: String,
+}
+
+/// The legend, laid out anew only when something in it may have changed.
+#[derive(Default)]
+pub struct LegendBoard {
+    laid_out: Option<(Key, Legend)>,
+}
+
+impl LegendBoard {
+    /// Lays out the legend of a day; returns the room that it leaves for the map.
+    pub fn renew(&mut self, ui: &Ui, view: &View<'_>, room: Rect, day: Day) -> Rect {
+        let settings = &view.state.settings;
+        let volume = &view.edition.volume;
+        let key = Key {
+            room,
+            pixels_per_point: ui.pixels_per_point(),
+            change: [
+                volume.control.change_before(day + 1),
+                volume.map.last_shape_day(day),
+            ],
+            fronts: [false, true].map(|is_movement| has_front(view, day, is_movement)),
+            locale: view.edition.locale,
+            layers: settings.layers,
+            is_shown: settings.shows_legend,
+            pack: view.edition.pack().manifest.id.clone(),
+        };
+        if self
+            .laid_out
+            .as_ref()
+            .is_none_or(|(known, _)| *known != key)
+        {
+            self.laid_out = Some((key, Legend::new(ui, view, room, day)));
+        }
+        self.laid_out
+            .as_ref()
+            .map_or(room, |(_, legend)| legend.field())
+    }
+
+    pub fn show(&self, ui: &Ui, view: &View<'_>, hatches: &mut Hatches) {
+        if let Some((_, legend)) = &self.laid_out {
+            legend.show(ui, view, hatches);
+        }
+    }
+}
+
 /// The legend of a day with where everything in it stands.
-pub struct Legend {
+struct Legend {
     room: Rect,
     /// The strip; nothing where the legend is off.
     strip: Option<Rect>,
@@ -42,7 +102,7 @@ pub struct Legend {
 
 impl Legend {
     /// The legend of a day, in full where it fits two rows, else in short.
-    pub fn new(ui: &Ui, view: &View<'_>, room: Rect, day: Day) -> Legend {
+    fn new(ui: &Ui, view: &View<'_>, room: Rect, day: Day) -> Legend {
         let is_wide = room.width() >= size::WIDE_MAP;
         let full = Legend::laid_out(ui, view, room, day, is_wide);
         let rows = full
@@ -93,7 +153,7 @@ impl Legend {
     }
 
     /// No legend: the map has the whole room.
-    pub fn none(room: Rect) -> Legend {
+    fn none(room: Rect) -> Legend {
         Legend {
             room,
             strip: None,
@@ -102,14 +162,14 @@ impl Legend {
     }
 
     /// The room that is left for the map.
-    pub fn field(&self) -> Rect {
+    fn field(&self) -> Rect {
         match self.strip {
             Some(strip) => Rect::from_min_max(self.room.min, strip.right_top()),
             None => self.room,
         }
     }
 
-    pub fn show(&self, ui: &Ui, view: &View<'_>, hatches: &mut Hatches) {
+    fn show(&self, ui: &Ui, view: &View<'_>, hatches: &mut Hatches) {
         let Some(strip) = self.strip else { return };
         ui.painter().rect_filled(strip, 0.0, view.theme.panel);
         ui.painter()
@@ -152,14 +212,16 @@ pub fn entries(view: &View<'_>, day: Day) -> Vec<Entry> {
         entries.push(Entry::SoftBorder);
     }
     if layers.fronts {
-        let has = |is_movement: bool| {
-            fronts::on_day(view, day)
-                .any(|(front, _)| (front.kind == FrontKind::Movement) == is_movement)
-        };
+        let has = |is_movement| has_front(view, day, is_movement);
         entries.extend(has(false).then_some(Entry::FrontLine));
         entries.extend(has(true).then_some(Entry::Movement));
     }
     entries
+}
+
+/// Whether a front line, or a movement, is drawn on a day.
+fn has_front(view: &View<'_>, day: Day, is_movement: bool) -> bool {
+    fronts::on_day(view, day).any(|(front, _)| (front.kind == FrontKind::Movement) == is_movement)
 }
 
 fn holders(view: &View<'_>, day: Day) -> Vec<Entry> {

@@ -14,9 +14,11 @@ mod fronts;
 mod gestures;
 mod ground;
 mod legend;
+mod lettering;
 mod names;
 mod overlay;
 mod poster;
+mod ribbon;
 mod scale;
 mod strokes;
 mod symbol;
@@ -26,12 +28,12 @@ mod town_names;
 
 use super::theme::time;
 use super::view::View;
-use crate::atlas::{Camera, Plane};
+use crate::atlas::Camera;
 use crate::calendar::Day;
 use crate::pack::{Holder, Kind, Ref};
 use crate::reader::{CardCommand, Command, MapCommand};
 use colours::Colours;
-use egui::{Id, Pos2, Rect, Role, Sense, Ui, pos2};
+use egui::{Id, Pos2, Rect, Role, Sense, Ui};
 use fill::Hatches;
 use gestures::Glide;
 use ground::Ground;
@@ -49,6 +51,7 @@ pub struct MapScratch {
     compared: Colours,
     hatches: Hatches,
     names: NameBoard,
+    legend: legend::LegendBoard,
     glide: Glide,
     divider: compare::Divider,
     table: table::TableScratch,
@@ -72,12 +75,11 @@ pub fn show(ui: &mut Ui, view: &View<'_>, scratch: &mut MapScratch) -> Vec<Comma
     }
     // Before a class the picture is bare: day and legend have their own places there.
     let is_staged = view.state.stage.is_some();
-    let legend = if is_staged {
-        legend::Legend::none(room)
+    let field = if is_staged {
+        room
     } else {
-        legend::Legend::new(ui, view, room, day)
+        scratch.legend.renew(ui, view, room, day)
     };
-    let field = legend.field();
     let camera = camera(view, field);
     let response = ui.interact(field, id(), Sense::click_and_drag());
     super::controls::name(&response, Role::Canvas, view.words.get("pane-map"));
@@ -102,6 +104,14 @@ pub fn show(ui: &mut Ui, view: &View<'_>, scratch: &mut MapScratch) -> Vec<Comma
         covered.extend(changes::rect(view, field, day, &mut scratch.changes));
     }
     commands.extend(names::show(ui, view, camera, field, day, &covered, scratch));
+    commands.extend(pressed(
+        view,
+        camera,
+        day,
+        &response,
+        &covered,
+        &scratch.names,
+    ));
     if is_staged {
         return commands;
     }
@@ -115,14 +125,7 @@ pub fn show(ui: &mut Ui, view: &View<'_>, scratch: &mut MapScratch) -> Vec<Comma
         day,
         &mut scratch.changes,
     ));
-    legend.show(ui, view, &mut scratch.hatches);
-    if response.clicked()
-        && let Some(at) = response.interact_pointer_pos()
-        && !covered.iter().any(|rect| rect.contains(at))
-    {
-        let thing = thing_at(view, camera, at, day);
-        commands.extend(thing.map(|thing| Command::Card(CardCommand::Open(thing))));
-    }
+    scratch.legend.show(ui, view, &mut scratch.hatches);
     commands
 }
 
@@ -144,7 +147,6 @@ impl MapScratch {
         self.colours.turn(ui, view, day, seconds);
         self.ground
             .renew(ui, view, camera, field, day, self.colours.fillings());
-        painter.add(self.ground.under());
         let shapes = self.colours.shapes(ui, &self.ground, &mut self.hatches);
         if let Some(other) = view.state.map.compared {
             let (left, right) = self.divider.halves(field);
@@ -195,28 +197,34 @@ fn camera(view: &View<'_>, room: Rect) -> Camera {
     }
 }
 
-/// The town or the region at a point of the screen.
-fn thing_at(view: &View<'_>, camera: Camera, at: Pos2, day: Day) -> Option<Ref> {
-    const REACH: f32 = 16.0;
-    let volume = &view.edition.volume;
-    let distance = |position| {
-        let [x, y] = camera.to_screen(volume.map.projection.project(position));
-        pos2(x, y).distance(at)
-    };
-    let zoom = Camera::zoom_of_scale(camera.scale);
-    let nearest = volume
-        .pack
-        .places
-        .iter()
-        .filter(|place| place.kind.is_settlement() && names::is_shown(place.rank, zoom))
-        .map(|place| (distance(place.position), place))
-        .min_by(|(a, _), (b, _)| a.total_cmp(b));
-    match nearest {
-        Some((distance, place)) if distance <= REACH => Some(Ref::new(Kind::Place, &place.id)),
-        _ => {
-            let point: Plane = camera.to_plane([at.x, at.y]);
-            let region = volume.map.region_at(point, day)?;
-            Some(Ref::new(Kind::Region, &region.region))
+/// Beside the names: a press opens the card of the town or the region there, a pointer at
+/// rest is told about it.
+fn pressed(
+    view: &View<'_>,
+    camera: Camera,
+    day: Day,
+    response: &egui::Response,
+    covered: &[Rect],
+    names: &NameBoard,
+) -> Option<Command> {
+    let thing_at = |at: Pos2| {
+        if covered.iter().any(|rect| rect.contains(at)) {
+            return None;
         }
+        let map = &view.edition.volume.map;
+        let region = || map.region_at(camera.to_plane([at.x, at.y]), day);
+        let region = || Some(Ref::new(Kind::Region, &region()?.region));
+        names.town_at(at).cloned().or_else(region)
+    };
+    if response.clicked() {
+        let thing = response.interact_pointer_pos().and_then(thing_at);
+        return thing.map(|thing| Command::Card(CardCommand::Open(thing)));
     }
+    if !response.dragged()
+        && let Some(thing) = response.hover_pos().and_then(thing_at)
+    {
+        let response = response.clone();
+        response.on_hover_ui_at_pointer(|ui| names::show_gloss(ui, view, &thing, day));
+    }
+    None
 }

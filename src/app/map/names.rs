@@ -1,20 +1,19 @@
 //! Towns, names of towns and regions, and the rings around the places of the day: placed
 //! once for a camera and a day, drawn each frame, and met by keyboard and screen readers.
 
-use super::town_names;
-use super::{MapScratch, gestures, symbol};
-use crate::app::controls;
+use super::{MapScratch, gestures, lettering, told, town_names};
+use crate::app::theme::{size, text};
 use crate::app::view::View;
+use crate::app::{controls, gloss};
 use crate::atlas::{Camera, Label, place_labels};
 use crate::calendar::Day;
+use crate::edition::Entry;
 use crate::language::Locale;
 use crate::pack::{Hue, Ref};
 use crate::reader::{CardCommand, Command, Heading, Layers, TownNames};
 use egui::text::LayoutJob;
-use egui::{
-    Color32, CursorIcon, Galley, Id, Pos2, Rect, Role, Sense, Stroke, Ui, Vec2, pos2, vec2,
-};
-use std::sync::Arc;
+use egui::{CursorIcon, Id, Pos2, Rect, RichText, Role, Sense, Ui, Vec2, WidgetInfo, pos2};
+use std::cell::OnceCell;
 
 /// Whether places of a rank are shown at a zoom.
 pub fn is_shown(rank: u8, zoom: f64) -> bool {
@@ -37,10 +36,47 @@ pub struct Name {
     pub anchor: Pos2,
     /// Lower is more important.
     pub rank: u8,
-    /// What screen readers and the keyboard are told.
-    pub label: String,
-    pub hint: String,
+    /// What screen readers and the keyboard are told; put into words when first asked for.
+    told: OnceCell<String>,
     pub kind: NameKind,
+}
+
+impl Name {
+    pub fn new(
+        reference: Ref,
+        (job, size): (LayoutJob, Vec2),
+        anchor: Pos2,
+        rank: u8,
+        kind: NameKind,
+    ) -> Name {
+        Name {
+            reference,
+            job,
+            size,
+            anchor,
+            rank,
+            told: OnceCell::new(),
+            kind,
+        }
+    }
+
+    fn told(&self, view: &View<'_>, day: Day) -> &str {
+        self.told
+            .get_or_init(|| match view.edition.entry(&self.reference) {
+                Some(Entry::Region(region)) => told::region_in_words(view, region, day),
+                Some(entry) => view.text(entry.name()).into_owned(),
+                None => String::new(),
+            })
+    }
+
+    /// What was told of it is no longer so.
+    pub fn forget_words(&mut self) {
+        self.told = OnceCell::new();
+    }
+
+    fn is_town(&self) -> bool {
+        matches!(self.kind, NameKind::Town { .. })
+    }
 }
 
 pub enum NameKind {
@@ -51,7 +87,8 @@ pub enum NameKind {
     },
     Town {
         is_rung: bool,
-        /// Who holds it, if it is the centre of a region.
+        is_centre: bool,
+        /// Who holds it, if it is a centre that one power holds.
         holder: Option<Hue>,
     },
 }
@@ -65,7 +102,6 @@ struct Key {
     locale: Locale,
     layers: Layers,
     town_names: TownNames,
-    change: Option<Day>,
     shape: Option<Day>,
     rung: Vec<String>,
     covered: Vec<Rect>,
@@ -76,6 +112,8 @@ struct Key {
 #[derive(Default)]
 pub struct NameBoard {
     key: Option<Key>,
+    /// The last day on which anything changed hands, for what names say of it.
+    change: Option<Day>,
     names: Vec<(Name, Option<Pos2>)>,
 }
 
@@ -90,7 +128,6 @@ impl NameBoard {
         covered: &[Rect],
     ) {
         let volume = &view.edition.volume;
-        let shapes = volume.map.shape_days();
         let key = Key {
             camera,
             field,
@@ -98,21 +135,49 @@ impl NameBoard {
             locale: view.edition.locale,
             layers: view.state.settings.layers,
             town_names: view.state.settings.town_names,
-            change: volume.control.change_before(day + 1),
-            shape: shapes[..shapes.partition_point(|&shape| shape <= day)]
-                .last()
-                .copied(),
+            shape: volume.map.last_shape_day(day),
             rung: town_names::rung(view, day),
             covered: covered.to_vec(),
             pack: volume.pack.manifest.id.clone(),
         };
+        let change = volume.control.change_before(day + 1);
         if self.key.as_ref() == Some(&key) {
+            if self.change != change {
+                self.change = change;
+                let names = self.names.iter_mut().map(|(name, _)| name);
+                town_names::turn(view, day, names);
+            }
             return;
         }
+        self.change = change;
         let names = town_names::gather(ui, view, camera, field, day, &key.rung);
         let corners = place(&names, field, covered);
         self.names = names.into_iter().zip(corners).collect();
         self.key = Some(key);
+    }
+
+    /// The town whose dot is nearest to a point, among those no farther away than a
+    /// finger is wide.
+    pub fn town_at(&self, at: Pos2) -> Option<&Ref> {
+        let towns = self.seen().filter(|(name, _)| name.is_town());
+        let near = towns.map(|(name, _)| (name.anchor.distance(at), &name.reference));
+        near.filter(|(distance, _)| *distance <= size::TOUCH / 2.0)
+            .min_by(|(a, _), (b, _)| a.total_cmp(b))
+            .map(|(_, town)| town)
+    }
+
+    /// What is on the map: a town whose name has no room is shown only where something
+    /// happened and where a region is governed from.
+    fn seen(&self) -> impl Iterator<Item = &(Name, Option<Pos2>)> {
+        let is_seen = |name: &Name| match name.kind {
+            NameKind::Region { .. } => true,
+            NameKind::Town {
+                is_rung, is_centre, ..
+            } => is_rung || is_centre,
+        };
+        self.names
+            .iter()
+            .filter(move |(name, corner)| corner.is_some() || is_seen(name))
     }
 
     /// The region whose name lies nearest in a direction, a neighbour if there is one.
@@ -139,7 +204,7 @@ impl NameBoard {
 }
 
 fn place(names: &[Name], field: Rect, covered: &[Rect]) -> Vec<Option<Pos2>> {
-    let is_town = |name: &&Name| matches!(name.kind, NameKind::Town { .. });
+    let is_town = |name: &&Name| name.is_town();
     let dots = names.iter().filter(is_town);
     // No name covers the dot of a town.
     let dots = dots.map(|name| sides(Rect::from_center_size(name.anchor, Vec2::splat(9.0))));
@@ -181,17 +246,19 @@ pub fn show(
 ) -> Vec<Command> {
     scratch.names.renew(ui, view, camera, field, day, covered);
     let board = &scratch.names;
-    let painter = ui.painter_at(field);
-    for (name, _) in &board.names {
-        if let NameKind::Town { is_rung, holder } = &name.kind {
-            draw_town(&painter, view, name.anchor, *is_rung, *holder);
+    for (name, _) in board.seen() {
+        if let NameKind::Town {
+            is_rung, holder, ..
+        } = &name.kind
+        {
+            lettering::draw_town(ui.painter(), view, name.anchor, *is_rung, *holder);
         }
     }
     let mut commands = Vec::new();
     let mut next = None;
-    for (name, corner) in &board.names {
-        draw_name(ui, view, name, *corner, field);
-        let Some(response) = interact(ui, view, name, *corner, field) else {
+    for (name, corner) in board.seen() {
+        lettering::draw_name(ui, view, name, *corner);
+        let Some(response) = interact(ui, view, name, *corner, field, day) else {
             continue;
         };
         if response.clicked() {
@@ -214,78 +281,6 @@ fn id_of(reference: &Ref) -> Id {
     controls::id_of("map-name", reference.to_string())
 }
 
-/// The dot of a town: ringed where something happened, filled with the colour of who holds
-/// it where it is the centre of a region.
-fn draw_town(
-    painter: &egui::Painter,
-    view: &View<'_>,
-    at: Pos2,
-    is_rung: bool,
-    holder: Option<Hue>,
-) {
-    let theme = view.theme;
-    if is_rung {
-        for (radius, width, share) in [(22.0, 1.6, 0.5), (14.0, 2.0, 0.85)] {
-            let stroke = Stroke::new(width, theme.ring.gamma_multiply(share));
-            painter.circle_stroke(at, radius, stroke);
-        }
-    }
-    match holder {
-        Some(hue) => {
-            painter.circle_filled(at, 7.2, theme.halo);
-            let rim = Stroke::new(1.8, theme.town);
-            painter.circle(at, 5.4, theme.hue(hue).strong, rim);
-        }
-        None if is_rung => {
-            painter.circle_filled(at, 7.0, theme.halo);
-            painter.circle_filled(at, 5.4, theme.ring);
-        }
-        None => {
-            painter.circle(at, 3.6, theme.halo, Stroke::new(1.8, theme.town));
-        }
-    }
-}
-
-fn draw_name(ui: &Ui, view: &View<'_>, name: &Name, corner: Option<Pos2>, field: Rect) {
-    let Some(corner) = corner else { return };
-    let theme = view.theme;
-    let galley = ui.painter().layout_job(name.job.clone());
-    let opacity = if matches!(name.kind, NameKind::Region { .. }) {
-        0.5
-    } else {
-        0.9
-    };
-    // A centred text is painted about its middle.
-    let at = match &name.kind {
-        NameKind::Region { .. } => corner + vec2(name.size.x / 2.0, 0.0),
-        NameKind::Town { .. } => corner,
-    };
-    with_halo(
-        ui,
-        at,
-        &galley,
-        theme.town,
-        theme.halo.gamma_multiply(opacity),
-    );
-    if let NameKind::Region { signs, .. } = &name.kind {
-        let apart = symbol::SIZE + 5.0;
-        let painter = ui.painter_at(field);
-        let y = corner.y + galley.size().y + symbol::SIZE * 0.5 + 2.0;
-        let left = corner.x + name.size.x / 2.0 - apart * (signs.len() as f32 - 1.0) / 2.0;
-        for (number, hue) in signs.iter().enumerate() {
-            let at = pos2(left + apart * number as f32, y);
-            symbol::draw(
-                &painter,
-                *hue,
-                at,
-                symbol::SIZE + 3.0,
-                theme.halo.gamma_multiply(0.6),
-            );
-            symbol::draw(&painter, *hue, at, symbol::SIZE, theme.town);
-        }
-    }
-}
-
 /// The node of a name: a button for the keyboard, for screen readers, for fingers.
 fn interact(
     ui: &Ui,
@@ -293,6 +288,7 @@ fn interact(
     name: &Name,
     corner: Option<Pos2>,
     field: Rect,
+    day: Day,
 ) -> Option<egui::Response> {
     let written = corner.map(|corner| Rect::from_min_size(corner, name.size));
     let dot = Rect::from_center_size(name.anchor, Vec2::splat(22.0));
@@ -306,30 +302,24 @@ fn interact(
         return None;
     }
     let response = ui.interact(hit, id_of(&name.reference), Sense::click());
-    controls::name(&response, Role::Button, &name.label);
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, name.told(view, day)));
     if response.has_focus() {
         controls::focus_ring(ui, view.theme, hit, 2.0);
     }
+    gloss::describe(&response, view, &name.reference);
     Some(
         response
             .on_hover_cursor(CursorIcon::PointingHand)
-            .on_hover_text(&name.hint),
+            .on_hover_ui(|ui| show_gloss(ui, view, &name.reference, day)),
     )
 }
 
-/// Text that stands out from whatever lies under it.
-pub fn with_halo(ui: &Ui, at: Pos2, galley: &Arc<Galley>, ink: Color32, halo: Color32) {
-    const REACH: f32 = 1.35;
-    for step in 0..8_u8 {
-        let way = Vec2::angled(f32::from(step) * std::f32::consts::TAU / 8.0) * REACH;
-        ui.painter()
-            .galley_with_override_text_color(at + way, galley.clone(), halo);
+/// The line about a town or a region, and of a region who holds it on the day.
+pub fn show_gloss(ui: &mut Ui, view: &View<'_>, reference: &Ref, day: Day) {
+    if let Some(Entry::Region(region)) = view.edition.entry(reference) {
+        let told = told::region_in_words(view, region, day);
+        let told = RichText::new(told).font(text::sans_medium(text::BODY));
+        ui.label(told.color(view.theme.ink));
     }
-    ui.painter()
-        .galley_with_override_text_color(at, galley.clone(), ink);
-}
-
-/// The room that signs take below a region's name.
-pub fn room_for_signs() -> Vec2 {
-    vec2(0.0, symbol::SIZE + 4.0)
+    gloss::contents(ui, view, reference);
 }

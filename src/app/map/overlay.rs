@@ -66,6 +66,15 @@ pub fn day_words(view: &View<'_>, day: Day) -> (String, String) {
     (view.day_in_words(day), below)
 }
 
+/// On a low map the day stands alone and small: what lies under it is worth more.
+fn is_low(field: Rect) -> bool {
+    field.height() < size::LOW_MAP
+}
+
+fn day_font(field: Rect) -> egui::FontId {
+    text::serif_bold(if is_low(field) { 16.0 } else { text::TITLE })
+}
+
 fn day_rect(ui: &Ui, view: &View<'_>, field: Rect, day: Day) -> Rect {
     let (title, below) = day_words(view, day);
     let width = |words: String, font| {
@@ -74,22 +83,32 @@ fn day_rect(ui: &Ui, view: &View<'_>, field: Rect, day: Day) -> Rect {
             .size()
             .x
     };
-    let wide =
-        width(title, text::serif_bold(text::TITLE)).max(width(below, text::sans(text::SMALL)));
-    let most = (row_rect(ui, view, field).left() - 12.0 - field.left() - MARGIN).max(170.0);
-    let wide = (wide + 32.0).clamp(150.0, most);
-    Rect::from_min_size(field.min + vec2(MARGIN, MARGIN), vec2(wide, 66.0))
+    let corner = field.min + vec2(MARGIN, MARGIN);
+    let most = (row_rect(ui, view, field).left() - 12.0 - corner.x).max(170.0);
+    let wide = width(title, day_font(field));
+    if is_low(field) {
+        return Rect::from_min_size(corner, vec2((wide + 28.0).min(most), size::CONTROL));
+    }
+    let wide = wide.max(width(below, text::sans(text::SMALL)));
+    Rect::from_min_size(corner, vec2((wide + 32.0).clamp(150.0, most), 66.0))
 }
 
 fn show_day(ui: &Ui, view: &View<'_>, field: Rect, day: Day) {
     let rect = day_rect(ui, view, field, day);
     plate(ui, view, rect);
     let (title, below) = day_words(view, day);
+    let font = day_font(field);
+    if is_low(field) {
+        let corner = pos2(rect.left() + 14.0, rect.center().y - font.size * 0.68);
+        let inner = rect.width() - 27.0;
+        controls::line_of_text(ui, corner, inner, &title, font, view.theme.ink);
+        return;
+    }
     let inner = rect.width() - 32.0;
-    let (big, small) = (text::serif_bold(text::TITLE), text::sans(text::SMALL));
     let corner = rect.min + vec2(16.0, 9.0);
-    controls::line_of_text(ui, corner, inner, &title, big, view.theme.ink);
+    controls::line_of_text(ui, corner, inner, &title, font, view.theme.ink);
     let corner = rect.min + vec2(16.0, 40.0);
+    let small = text::sans(text::SMALL);
     controls::line_of_text(ui, corner, inner, &below, small, view.theme.muted);
 }
 

@@ -1,6 +1,5 @@
 //! The map as a poster: title, day, map, legend, scale, and where it all comes from.
 
-use super::legend::Legend;
 use super::{MapScratch, changes, fronts, names, overlay, scale};
 use crate::app::controls;
 use crate::app::theme::text;
@@ -19,8 +18,7 @@ pub fn show(ui: &mut Ui, view: &View<'_>, scratch: &mut MapScratch) {
     ui.painter().rect_filled(room, 0.0, view.theme.paper);
     show_head(ui, view, room);
     let sheet = Rect::from_min_max(room.min + vec2(MARGIN, HEAD), room.max - vec2(MARGIN, FOOT));
-    let legend = Legend::new(ui, view, sheet, day);
-    let field = legend.field();
+    let field = scratch.legend.renew(ui, view, sheet, day);
     let camera: Camera = super::camera(view, field);
     scratch.paint(ui, view, camera, field, day);
     fronts::show(ui, view, camera, field, day);
@@ -28,7 +26,7 @@ pub fn show(ui: &mut Ui, view: &View<'_>, scratch: &mut MapScratch) {
     let covered = [Rect::from_min_max(field.max - vec2(210.0, 48.0), field.max)];
     names::show(ui, view, camera, field, day, &covered, scratch);
     scale::show(ui, view, camera, field);
-    legend.show(ui, view, &mut scratch.hatches);
+    scratch.legend.show(ui, view, &mut scratch.hatches);
     let frame = view.theme.hairline();
     ui.painter()
         .rect_stroke(sheet, 0.0, frame, egui::StrokeKind::Outside);

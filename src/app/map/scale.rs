@@ -38,7 +38,7 @@ pub fn show(ui: &Ui, view: &View<'_>, camera: Camera, field: Rect) {
         left.x + (width - galley.size().x) / 2.0,
         corner.y - galley.size().y - 4.0,
     );
-    super::names::with_halo(ui, at, &galley, ink, halo);
+    super::lettering::with_halo(ui, at, &galley, ink, halo);
     let north = pos2(left.x - 22.0, corner.y - 8.0);
     show_north(ui, view, camera, field, north);
 }

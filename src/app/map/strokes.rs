@@ -1,29 +1,34 @@
 //! Lines of the map as triangles: of constant width at every scale, cut to what is seen.
 
+use super::ribbon::Profile;
 use crate::atlas::{Bounds, Camera, Line, Plane};
-use egui::epaint::{Mesh, PathShape, PathStroke, TessellationOptions, Tessellator};
+use egui::epaint::Mesh;
 use egui::{Color32, Pos2, Stroke, pos2};
 
-/// Tessellates many lines into one mesh.
+/// Points of a line nearer to one another than this are drawn as one, points.
+const TIGHT: f32 = 0.2;
+
+/// Draws many lines into one mesh.
 pub struct Strokes {
-    tessellator: Tessellator,
     camera: Camera,
     /// The part of the plane outside of which nothing is drawn.
     sight: Bounds,
     level: usize,
+    /// Width of the smoothed rim of a line: a pixel, in points.
+    feather: f32,
+    piece: Vec<Pos2>,
     pub mesh: Mesh,
 }
 
 impl Strokes {
     /// Lines for a camera, at a level of detail, inside `sight`.
     pub fn new(camera: Camera, sight: Bounds, level: usize, pixels_per_point: f32) -> Strokes {
-        let options = TessellationOptions::default();
         Strokes {
-            // Neither text nor discs are drawn with it.
-            tessellator: Tessellator::new(pixels_per_point, options, [1, 1], Vec::new()),
             camera,
             sight,
             level,
+            feather: 1.0 / pixels_per_point.max(0.1),
+            piece: Vec::new(),
             mesh: Mesh::default(),
         }
     }
@@ -38,71 +43,65 @@ impl Strokes {
         Camera::zoom_of_scale(self.camera.scale)
     }
 
-    /// The pieces of a line that are in sight.
-    pub fn pieces(&self, line: &Line) -> Vec<Vec<Pos2>> {
-        let mut pieces = Vec::new();
+    /// Draws the pieces of a line that are in sight.
+    fn pieces(&mut self, line: &Line, mut draw: impl FnMut(&[Pos2], &mut Mesh)) {
         if !line.bounds.overlaps(self.sight) {
-            return pieces;
+            return;
         }
-        let mut piece: Vec<Pos2> = Vec::new();
+        let mut piece = std::mem::take(&mut self.piece);
+        let is_whole = self.sight.encloses(line.bounds);
         let mut before: Option<Plane> = None;
         for point in line.at(self.level) {
             if let Some(from) = before {
-                let stretch = Bounds {
-                    min: Plane::new(from.x.min(point.x), from.y.min(point.y)),
-                    max: Plane::new(from.x.max(point.x), from.y.max(point.y)),
-                };
-                if stretch.overlaps(self.sight) {
+                if is_whole || from.stretch_to(point).overlaps(self.sight) {
                     if piece.is_empty() {
                         piece.push(self.at(from));
                     }
-                    piece.push(self.at(point));
+                    let at = self.at(point);
+                    if piece
+                        .last()
+                        .is_none_or(|last| last.distance_sq(at) > TIGHT * TIGHT)
+                    {
+                        piece.push(at);
+                    }
                 } else if !piece.is_empty() {
-                    pieces.push(std::mem::take(&mut piece));
+                    draw(&piece, &mut self.mesh);
+                    piece.clear();
                 }
             }
             before = Some(point);
         }
-        if piece.len() > 1 {
-            pieces.push(piece);
-        }
-        pieces
+        draw(&piece, &mut self.mesh);
+        piece.clear();
+        self.piece = piece;
     }
 
     /// A line in one colour.
     pub fn line(&mut self, line: &Line, stroke: Stroke) {
-        for piece in self.pieces(line) {
-            self.path(piece, stroke);
-        }
+        let profile = Profile::plain(stroke, self.feather);
+        self.pieces(line, |piece, mesh| profile.draw(piece, mesh));
+    }
+
+    /// A line with edges of a width of their own on both sides.
+    pub fn edged(&mut self, line: &Line, core: Stroke, edge: Stroke) {
+        let profile = Profile::edged(core, edge, self.feather);
+        self.pieces(line, |piece, mesh| profile.draw(piece, mesh));
     }
 
     /// A line of dashes.
     pub fn dashes(&mut self, line: &Line, stroke: Stroke, dash: f32, gap: f32) {
-        for piece in self.pieces(line) {
-            for dash in dashed(&piece, dash, gap) {
-                self.path(dash, stroke);
+        let profile = Profile::plain(stroke, self.feather);
+        self.pieces(line, |piece, mesh| {
+            for dash in dashed(piece, dash, gap) {
+                profile.draw(&dash, mesh);
             }
-        }
+        });
     }
 
     /// A line without a sharp edge: where it runs is known only roughly.
     pub fn soft(&mut self, line: &Line, width: f32, colour: Color32) {
-        for piece in self.pieces(line) {
-            for (share, opacity) in [(1.0, 0.30), (0.62, 0.38), (0.28, 0.42)] {
-                let stroke = Stroke::new(width * share, colour.gamma_multiply(opacity));
-                self.path(piece.clone(), stroke);
-            }
-        }
-    }
-
-    fn path(&mut self, points: Vec<Pos2>, stroke: Stroke) {
-        let path = PathShape {
-            points,
-            closed: false,
-            fill: Color32::TRANSPARENT,
-            stroke: PathStroke::from(stroke),
-        };
-        self.tessellator.tessellate_path(&path, &mut self.mesh);
+        let profile = Profile::soft(width, colour);
+        self.pieces(line, |piece, mesh| profile.draw(piece, mesh));
     }
 }
 
@@ -142,6 +141,7 @@ pub fn dashed(path: &[Pos2], dash: f32, gap: f32) -> Vec<Vec<Pos2>> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::atlas::LEVELS;
 
     #[test]
     fn dashes_and_gaps_run_round_corners() {
@@ -160,13 +160,17 @@ mod tests {
             scale: 1.0,
             middle: [50.0, 50.0],
         };
-        let strokes = Strokes::new(camera, camera.sight([100.0, 100.0]), 10, 1.0);
+        let mut strokes = Strokes::new(camera, camera.sight([100.0, 100.0]), LEVELS - 1, 1.0);
+        let mut pieces = |line: &Line| {
+            let mut pieces: Vec<usize> = Vec::new();
+            strokes.pieces(line, |piece, _| pieces.push(piece.len()));
+            pieces.retain(|&points| points > 0);
+            pieces
+        };
         let points = [-300.0, -200.0, 0.0, 10.0, 200.0, 300.0];
         let line = Line::new(points.map(|x| Plane::new(x, 0.0)).to_vec()).unwrap();
-        let pieces = strokes.pieces(&line);
-        assert_eq!(pieces.len(), 1);
-        assert_eq!(pieces[0].len(), 4);
+        assert_eq!(pieces(&line), [4]);
         let far = Line::new(vec![Plane::new(0.0, 90.0), Plane::new(90.0, 90.0)]).unwrap();
-        assert!(strokes.pieces(&far).is_empty());
+        assert!(pieces(&far).is_empty());
     }
 }

@@ -1,7 +1,8 @@
 //! Which names stand on the map, how they are written, and how important each is.
 
 use super::fill;
-use super::names::{Name, NameKind, is_shown, room_for_signs};
+use super::lettering::room_for_signs;
+use super::names::{Name, NameKind, is_shown};
 use super::told;
 use crate::app::theme::text;
 use crate::app::view::View;
@@ -74,32 +75,52 @@ pub fn gather(
         let centres = centres(view, day);
         for place in &view.edition.pack().places {
             let is_rung = rung.binary_search(&place.id).is_ok();
-            let is_centre = centres.contains_key(place.id.as_str());
-            let is_wanted = is_rung || is_shown(place.rank, zoom) || is_centre;
+            let centre = centres.get(place.id.as_str()).copied();
+            let is_wanted = is_rung || is_shown(place.rank, zoom) || centre.is_some();
             if place.kind.is_settlement() && is_wanted {
-                let holder = centres.get(place.id.as_str()).copied();
-                names.extend(writer.town(place, is_rung, holder));
+                names.extend(writer.town(place, is_rung, centre));
             }
         }
     }
     names
 }
 
-/// The centres of the regions, with the hue of who holds each alone.
-fn centres<'a>(view: &View<'a>, day: Day) -> HashMap<&'a str, Hue> {
+/// Tells names that stand where they are who holds their regions and towns by now.
+pub fn turn<'n>(view: &View<'_>, day: Day, names: impl Iterator<Item = &'n mut Name>) {
+    let centres = centres(view, day);
+    for name in names {
+        let id = name.reference.id.as_str();
+        match &mut name.kind {
+            NameKind::Region { signs, .. } => *signs = signs_of(view, id, day),
+            NameKind::Town { holder, .. } => *holder = centres.get(id).copied().flatten(),
+        }
+        name.forget_words();
+    }
+}
+
+/// The signs of those who hold the land of a region.
+fn signs_of(view: &View<'_>, region: &str, day: Day) -> Vec<Hue> {
+    let volume = &view.edition.volume;
+    let control = &volume.pack.control;
+    let row = volume.control.land(control, region, day);
+    let powers = row.map_or(&[][..], |row| control[row].holder.powers());
+    powers.iter().map(|power| fill::hue(view, power)).collect()
+}
+
+/// The centres of the regions, each with the hue of who holds it, if that is one power.
+fn centres<'a>(view: &View<'a>, day: Day) -> HashMap<&'a str, Option<Hue>> {
     let volume = &view.edition.volume;
     let control = &volume.pack.control;
     let regions = volume.pack.regions.iter();
     regions
         .filter_map(|region| {
             let centre = region.centre.as_ref()?;
-            let row = volume
-                .control
-                .row(control, &region.id, Scope::Centre, day)?;
-            match control[row].holder.powers() {
-                [power] => Some((centre.id.as_str(), fill::hue(view, power))),
+            let row = volume.control.row(control, &region.id, Scope::Centre, day);
+            let holder = match row.map(|row| control[row].holder.powers()) {
+                Some([power]) => Some(fill::hue(view, power)),
                 _ => None,
-            }
+            };
+            Some((centre.id.as_str(), holder))
         })
         .collect()
 }
@@ -134,24 +155,12 @@ impl Writer<'_> {
         let (anchor, width) = self.place_of(shape, label.unwrap_or_else(|| shape.area.roomiest()));
         let words = view.capitals(&told::short_name(view, &view.text(&region.name)));
         let (job, size) = self.spread(&words, width)?;
-        let told = told::region_in_words(view, region, self.day);
-        let row = volume
-            .control
-            .land(&volume.pack.control, &region.id, self.day);
-        let powers = row.map_or(&[][..], |row| volume.pack.control[row].holder.powers());
-        Some(Name {
-            reference,
-            job,
-            size: size + room_for_signs(),
-            anchor,
-            rank: 1,
-            hint: told.clone(),
-            label: told,
-            kind: NameKind::Region {
-                signs: powers.iter().map(|power| fill::hue(view, power)).collect(),
-                neighbours: region.neighbours.clone(),
-            },
-        })
+        let kind = NameKind::Region {
+            signs: signs_of(view, &region.id, self.day),
+            neighbours: region.neighbours.clone(),
+        };
+        let spread = (job, size + room_for_signs());
+        Some(Name::new(reference, spread, anchor, 1, kind))
     }
 
     /// Where the name of a region stands and how wide the region is there. Where its own
@@ -188,7 +197,9 @@ impl Writer<'_> {
     fn spread(&self, words: &str, width: f32) -> Option<(LayoutJob, egui::Vec2)> {
         let (least, most) = (11.0 * self.scale, 17.0 * self.scale);
         let letters = words.chars().count().max(2) as f32;
-        let font_size = (width / letters * 0.82).clamp(least, most);
+        // In steps: a name that is laid out for each width anew would be so in each frame.
+        let step = |size: f32| (size * 4.0).round() / 4.0;
+        let font_size = step((width / letters * 0.82).clamp(least, most));
         let tracked = |words: &str, tracking: f32| {
             let mut job = LayoutJob::default();
             let format = TextFormat {
@@ -211,13 +222,14 @@ impl Writer<'_> {
             let size = measure(&job);
             return (size.x <= width * 1.12).then_some((job, size));
         }
-        let spare = (width * 0.6 - plain.x) / letters;
+        let spare = step((width * 0.6 - plain.x) / letters);
         let job = tracked(words, tight + spare.clamp(0.0, font_size * 0.7));
         let size = measure(&job);
         Some((job, size))
     }
 
-    fn town(&self, place: &Place, is_rung: bool, holder: Option<Hue>) -> Option<Name> {
+    /// A town; of the centre of a region with who holds it.
+    fn town(&self, place: &Place, is_rung: bool, centre: Option<Option<Hue>>) -> Option<Name> {
         let view = self.view;
         let projection = &view.edition.volume.map.projection;
         let anchor = self.at(projection.project(place.position));
@@ -232,22 +244,19 @@ impl Writer<'_> {
             text::sans(size)
         };
         let job = self.town_job(place, font);
-        let galley = self.ui.painter().layout_job(job.clone());
-        let rank = match (is_rung, holder) {
+        let size = self.ui.painter().layout_job(job.clone()).size();
+        let rank = match (is_rung, centre) {
             (true, _) => 0,
             (false, Some(_)) => 1,
             (false, None) => place.rank + 1,
         };
-        Some(Name {
-            reference: Ref::new(Kind::Place, &place.id),
-            size: galley.size(),
-            job,
-            anchor,
-            rank,
-            label: view.text(&place.name).into_owned(),
-            hint: view.text(&place.gloss).into_owned(),
-            kind: NameKind::Town { is_rung, holder },
-        })
+        let reference = Ref::new(Kind::Place, &place.id);
+        let kind = NameKind::Town {
+            is_rung,
+            is_centre: centre.is_some(),
+            holder: centre.flatten(),
+        };
+        Some(Name::new(reference, (job, size), anchor, rank, kind))
     }
 
     fn town_job(&self, place: &Place, font: FontId) -> LayoutJob {

@@ -132,6 +132,11 @@ fn fitting(edition: &Edition, bounds: Bounds) -> MapView {
     MapView::new(centre.lon, centre.lat, Camera::zoom_of_scale(camera.scale))
 }
 
+/// The zoom from which the map is seen from the farthest.
+pub fn least_map_zoom(edition: &Edition) -> f64 {
+    fitted(edition).zoom() - 2.0
+}
+
 /// A view that does not lose the map: its middle stays among the regions, and from far
 /// away they are still more than a spot.
 fn limited(edition: &Edition, view: MapView) -> MapView {
@@ -139,7 +144,7 @@ fn limited(edition: &Edition, view: MapView) -> MapView {
     let extent = volume.extent();
     let bounds = volume.map.extent().map_or(extent, |all| all.union(extent));
     let centre: Plane = volume.map.projection.project(view.centre());
-    let least = fitted(edition).zoom() - 2.0;
+    let least = least_map_zoom(edition);
     let kept = bounds.clamp(centre);
     if kept == centre && view.zoom() >= least {
         return view;

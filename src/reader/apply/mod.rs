@@ -11,6 +11,8 @@ mod stage;
 mod timeline;
 mod view;
 
+pub use map::least_map_zoom;
+
 use super::command::{CardCommand, Command, Effect, TimelineCommand};
 use super::state::State;
 use crate::address::Address;
