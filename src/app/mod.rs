@@ -11,6 +11,7 @@ mod dialogs;
 mod fonts;
 mod gloss;
 mod glossary;
+mod heap;
 mod hints;
 pub mod icons;
 mod keys;
@@ -493,6 +494,7 @@ fn words(locale: Locale) -> Words {
 
 /// Fonts and manners of the window, once for each egui context.
 pub fn prepare(context: &Context) {
+    heap::keep_the_memory_of_a_frame();
     context.set_fonts(fonts::definitions());
     context.all_styles_mut(|style| {
         style.spacing.item_spacing = egui::vec2(8.0, 8.0);
