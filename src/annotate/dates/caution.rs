@@ -180,7 +180,9 @@ impl Parser<'_> {
                 && first.role == Role::Plain
                 && matches!(first.month, Some(10 | 11))
                 && self.starts_with(next, &["үй", "қайна"]);
-            return !is_year_written && (is_street || is_counted);
+            // «2-нші маусымы»: the second season of a serial.
+            let is_season = first.month == Some(6) && self.raw(month_at) == "маусымы";
+            return !is_year_written && (is_street || is_counted || is_season);
         }
         if is_year_written {
             return false;

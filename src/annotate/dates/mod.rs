@@ -6,10 +6,12 @@
 //! value, which stays that of the whole month or year: EDTF has no word for them.
 
 mod caution;
+mod days;
 mod grammar;
 mod items;
 mod kazakh;
 mod lone_day;
+mod pairs;
 mod simple;
 mod value;
 mod western;

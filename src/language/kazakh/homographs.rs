@@ -154,7 +154,8 @@ impl Homographs {
             }
             // «баласыз үй» has no children, but «сіз дәрігерсіз».
             "сыз" | "сіз" => {
-                !closes_clause && beside.before.is_some_and(|before| before != "сіз")
+                beside.after.is_some_and(|after| !is_particle(after))
+                    && beside.before != Some("сіз")
             }
             "ыңыз" | "іңіз" => self.is_verb && closes_clause,
             "дай" | "дей" | "тай" | "тей" => self.makes_verb,
@@ -347,6 +348,7 @@ mod tests {
             ("қала", "біздің [қаламыз]"),
             ("бас", "[бастары] қосылды"),
             ("жарыс", "[жарысты] бастады"),
+            ("дәрігер", "сіз [дәрігерсіз] бе"),
         ] {
             assert!(is_noun(noun, clause), "{clause}: {noun}");
         }
@@ -364,6 +366,7 @@ mod tests {
             ("орын", "бұйрықты [орындай] алмады"),
             ("жарыс", "екі бала [жарысты]"),
             ("бой", "жыл [бойы] күтті"),
+            ("бала", "[баласыз] үй"),
         ] {
             assert!(!is_noun(noun, clause), "{clause}: {noun}");
         }
