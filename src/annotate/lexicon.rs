@@ -389,6 +389,11 @@ fn beside<'a>(tokens: &'a [Token], at: usize) -> Beside<'a> {
         is_joined.then_some(token.folded.as_str())
     };
     let after = joined(at + 1);
+    // A word alone on its line stands in a list.
+    let is_alone = tokens[at].starts_line && tokens.get(at + 1).is_none_or(|next| next.starts_line);
+    if is_alone {
+        return Beside::default();
+    }
     Beside {
         before: joined(at)
             .and(at.checked_sub(1))

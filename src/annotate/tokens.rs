@@ -18,6 +18,8 @@ pub struct Token {
     pub opens: bool,
     /// The sign right after the word closes one.
     pub closes: bool,
+    /// Nothing but space stands before it on its line.
+    pub starts_line: bool,
     /// Stands after a number and a hyphen: «1990-нан», «5-сынып».
     pub follows_number: bool,
 }
@@ -106,6 +108,7 @@ fn token(text: &str, start: usize, end: usize, previous_end: Option<usize>) -> T
         gap: previous_end.map_or(Gap::Other, |previous| gap(&text[previous..start])),
         opens: text[..start].ends_with(['«', '“', '„', '"', '‘', '”']),
         closes: text[end..].starts_with(['»', '”', '“', '"', '’']),
+        starts_line: previous_end.is_none_or(|previous| text[previous..start].contains('\n')),
         follows_number: text[..start]
             .strip_suffix(is_hyphen)
             .is_some_and(|before| before.ends_with(|c: char| c.is_ascii_digit() || c == '%')),

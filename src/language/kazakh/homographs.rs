@@ -136,6 +136,10 @@ impl Homographs {
 
     /// Whether `word`, which could be a form of the noun, is rather another word.
     pub fn is_other_word(&self, word: &str, beside: &Beside<'_>) -> bool {
+        if beside.before.is_none() && beside.after.is_none() {
+            // In a list of words nothing tells.
+            return false;
+        }
         if word == self.noun {
             // «келді қой»: a particle after its verb.
             return word == "қой" && beside.before.is_some_and(is_verb);
