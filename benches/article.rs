@@ -11,8 +11,8 @@ use screen::{Screen, once};
 use std::sync::Arc;
 use zhylnama::bundled;
 use zhylnama::edition::Volume;
-use zhylnama::pack::Pack;
-use zhylnama::reader::{ArticleCommand, Command, ReadingCommand};
+use zhylnama::pack::{Block, Kind, Pack, Ref, Rich};
+use zhylnama::reader::{ArticleCommand, CardCommand, Command, ReadingCommand};
 
 fn main() {
     let size = Size {
@@ -24,6 +24,24 @@ fn main() {
     };
     measure("bundled", bundled::pack());
     measure("1 MB", generate::pack(size, 1917));
+    measure_endless();
+}
+
+/// A paragraph of 200,000 letters without a space, as a broken export may hold one.
+fn measure_endless() {
+    let mut pack = bundled::pack();
+    let endless = Block::Paragraph(Rich {
+        text: "а".repeat(200_000),
+        marks: Vec::new(),
+    });
+    for article in &mut pack.articles {
+        article.sections[0].blocks.insert(1, endless.clone());
+    }
+    let mut screen = Screen::new(Arc::new(Volume::new(pack)));
+    screen.measure_with("a word of 200,000 letters: scrolled", |screen, _| {
+        wheel(screen, 60.0);
+    });
+    screen.measure_with("a word of 200,000 letters: nothing moves", |_, _| {});
 }
 
 /// Turns the wheel over the article, so many points down.
@@ -73,6 +91,18 @@ fn measure(what: &str, pack: Pack) {
         screen
             .reader
             .apply(Command::Reading(ReadingCommand::Resize(step)));
+        screen.frame()
+    });
+    let card = screen.reader.edition().pack().people[0].id.clone();
+    let card = Ref::new(Kind::Person, &card);
+    let mut is_open = false;
+    once(&format!("{what}: a card is opened, and closed"), || {
+        is_open = !is_open;
+        screen.reader.apply(Command::Card(if is_open {
+            CardCommand::Open(card.clone())
+        } else {
+            CardCommand::Close
+        }));
         screen.frame()
     });
     once(&format!("{what}: words are sought"), || {

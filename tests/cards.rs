@@ -7,8 +7,12 @@ use common::window::{Window, focused, window};
 use egui::accesskit::Role;
 use egui::{Key, Modifiers, Rect, Vec2, vec2};
 use egui_kittest::kittest::{NodeT, Queryable};
+use zhylnama::language::dates::DateOrder;
 use zhylnama::pack::{Kind, Ref};
-use zhylnama::reader::{CardCommand, Command, Dialog, Learned, Pane, Settings, ThemeChoice};
+use zhylnama::reader::{
+    Alignment, CardCommand, Command, Dialog, Face, Learned, LinkDensity, Pane, Settings,
+    ThemeChoice, TownNames,
+};
 
 const WIDE: Vec2 = vec2(1600.0, 1000.0);
 const SIZES: [Vec2; 4] = [
@@ -418,4 +422,90 @@ fn nothing_is_cut_off_at_any_scale() {
             }
         }
     }
+}
+
+#[test]
+fn a_card_shows_the_picture_of_its_thing() {
+    let mut window = bundled(WIDE, "en?focus=term:dual-power");
+    let picture = window
+        .query_all_by_role(Role::Image)
+        .find(|node| {
+            let label = node.accesskit_node().label().unwrap_or_default();
+            label.starts_with("Two columns. Left, the Provisional Government")
+        })
+        .expect("the diagram with its description");
+    assert!(picture.rect().width() > 100.0, "{:?}", picture.rect());
+    picture.click();
+    window.run();
+    let shown = window.state().reader.state.figure.clone();
+    assert_eq!(shown.as_deref(), Some("images/dual-power.svg"));
+    // Esc puts the picture back and leaves the card.
+    window.key_press(Key::Escape);
+    window.run();
+    assert_eq!(window.state().reader.state.figure, None);
+    assert_eq!(focus_of(&window).as_deref(), Some("term:dual-power"));
+}
+
+#[test]
+fn every_setting_has_its_place_and_shows_what_comes_of_it() {
+    let mut window = bundled(WIDE, "en");
+    window.key_press_modifiers(Modifiers::COMMAND, Key::Comma);
+    window.run();
+    let old_style = "8 July 1916 (25 June O.S.)";
+    window.get_by_label(old_style);
+    for label in [
+        "Only as in the sources",
+        "90",
+        "Of today",
+        "The author’s only",
+        "Ragged",
+    ] {
+        press(&mut window, Role::Button, label, 0);
+    }
+    for label in ["Rest at events", "Reduce motion", "Focus line", "Legend"] {
+        press(&mut window, Role::CheckBox, label, 0);
+    }
+    let settings = window.state().reader.state.settings.clone();
+    let chosen = Settings {
+        date_order: DateOrder::AsWritten,
+        play_speed: 90,
+        rests_at_events: true,
+        town_names: TownNames::Today,
+        link_density: LinkDensity::Off,
+        reduces_motion: true,
+        has_focus_line: true,
+        shows_legend: false,
+        locale: settings.locale,
+        reading: settings.reading,
+        learned: settings.learned,
+        ..Settings::default()
+    };
+    assert_eq!(settings, chosen);
+    assert_eq!(settings.reading.en.alignment, Alignment::Ragged);
+    assert!(window.query_by_label(old_style).is_none());
+    window.get_by_label("25 June 1916");
+    // The text of another language is set here too, before it is read.
+    press(&mut window, Role::Button, "Русский", 1);
+    press(&mut window, Role::Button, "Golos Text", 0);
+    let reading = window.state().reader.state.settings.reading;
+    assert_eq!(
+        (reading.ru.face, reading.en.face),
+        (Face::Sans, Face::Serif)
+    );
+    window.get_by_role_and_label(
+        Role::Paragraph,
+        "за один день две власти, над одной степью три знамени",
+    );
+}
+
+/// Presses one of the things of a name, by the keyboard.
+fn press(window: &mut Window, role: Role, label: &str, number: usize) {
+    let nodes = window.query_all_by_role(role);
+    let node = nodes
+        .filter(|node| node.accesskit_node().label().as_deref() == Some(label))
+        .nth(number);
+    node.unwrap_or_else(|| panic!("{label}")).focus();
+    window.run();
+    window.key_press(Key::Space);
+    window.run();
 }

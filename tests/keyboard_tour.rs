@@ -60,6 +60,36 @@ impl Visitor {
         panic!("step {}: no {role:?}; Tab met {met:#?}", self.steps);
     }
 
+    /// One task: words are typed.
+    fn types(&mut self, words: &str) {
+        self.steps += 1;
+        self.window.event(egui::Event::Text(words.to_owned()));
+        self.window.run();
+    }
+
+    /// What is typed is the value of the field that the keyboard is on.
+    fn meets_value(&self, value: &str) {
+        let on = focused(&self.window).expect("a field");
+        assert_eq!(on.2, value, "step {}", self.steps);
+    }
+
+    /// In a field with a list below it stands what was typed, and the keyboard is on the
+    /// first of the list that it brought.
+    fn is_offered(&self, field: &str, typed: &str) {
+        assert_eq!(self.value_of(Role::EditableComboBox, field), typed);
+        let (role, name, _) = focused(&self.window).expect("a row of the list");
+        assert_eq!(role, Role::ListBoxOption);
+        let (name, typed) = (name.to_lowercase(), typed.to_lowercase());
+        assert!(name.contains(&typed), "{name}");
+    }
+
+    /// One task: what is selected is copied.
+    fn copies(&mut self) {
+        self.steps += 1;
+        self.window.event(egui::Event::Copy);
+        self.window.run();
+    }
+
     /// The keyboard is on this.
     fn on(&self, role: Role, name: &str) {
         let on = focused(&self.window);
@@ -113,6 +143,8 @@ impl Visitor {
 fn forty_tasks_are_done_by_the_keyboard_alone() {
     let mut visitor = Visitor::sits_down("zhylnama:kazakhstan-1917-1920/en?day=1917-03-15");
     reads_and_asks(&mut visitor);
+    finds_and_copies(&mut visitor);
+    searches(&mut visitor);
     walks_through_time(&mut visitor);
     looks_at_the_map(&mut visitor);
     changes_language_and_looks(&mut visitor);
@@ -156,6 +188,78 @@ fn reads_and_asks(visitor: &mut Visitor) {
     });
 }
 
+fn finds_and_copies(visitor: &mut Visitor) {
+    // A footnote opens in its place.
+    visitor.step(&[(CTRL, Key::Home), (CTRL, Key::Num1)], |v| {
+        v.on(Role::Pane, "Article");
+    });
+    visitor.tabs_to(Role::Link, |name| name == "Footnote 1");
+    let note = "Old Style";
+    visitor.step(&[(NONE, Key::Enter)], |v| {
+        let paragraphs = v.names_of(Role::Paragraph);
+        assert!(
+            paragraphs.iter().any(|p| p.contains(note)),
+            "{paragraphs:?}"
+        );
+        v.on(Role::Link, "Footnote 1");
+    });
+    visitor.step(&[(CTRL, Key::F)], |v| {
+        v.on(Role::SearchInput, "Find in the article");
+    });
+    visitor.types("Constituent Assembly");
+    visitor.meets_value("Constituent Assembly");
+    let first = visitor.names_of(Role::Status);
+    assert!(first[0].starts_with("1 of "), "{first:?}");
+    visitor.step(&[(NONE, Key::Enter)], |v| {
+        let count = v.names_of(Role::Status);
+        assert!(count[0].starts_with("2 of "), "{count:?}");
+        v.on(Role::SearchInput, "Find in the article");
+    });
+    // From what was found on, words are selected and copied with their source.
+    visitor.step(&[(CTRL, Key::Num1)], |v| v.on(Role::Pane, "Article"));
+    visitor.step(
+        &[
+            (CTRL | SHIFT, Key::ArrowRight),
+            (CTRL | SHIFT, Key::ArrowRight),
+        ],
+        |v| assert!(v.state().selection.is_some()),
+    );
+    visitor.copies();
+    match visitor.effect() {
+        Some(Effect::Copy(words)) => assert_eq!(words, "Constituent Assembly"),
+        other => panic!("{other:?}"),
+    }
+    // What lies above goes first: a card that the way back had brought, the find, the words.
+    visitor.step(&[(NONE, Key::Escape); 3], |v| {
+        assert!(v.state().find.is_none() && v.state().selection.is_none());
+    });
+}
+
+fn searches(visitor: &mut Visitor) {
+    visitor.step(&[(CTRL, Key::K)], |v| {
+        v.on(Role::EditableComboBox, "Search");
+    });
+    visitor.window.state_mut().reader.finish_search();
+    visitor.types("Bokeikhan");
+    visitor.is_offered("Search", "Bokeikhan");
+    visitor.step(&[(NONE, Key::Enter)], |v| {
+        assert_eq!(v.card().as_deref(), Some("person:alikhan-bokeikhan"));
+        assert!(!v.state().inquiry.is_open);
+    });
+    visitor.step(&[(NONE, Key::Escape)], |v| assert_eq!(v.card(), None));
+    visitor.step(&[(CTRL, Key::G)], |v| {
+        v.on(Role::EditableComboBox, "Glossary");
+    });
+    visitor.types("aul");
+    visitor.is_offered("Glossary", "aul");
+    visitor.step(&[(NONE, Key::ArrowDown), (NONE, Key::Enter)], |v| {
+        assert!(v.card().is_some());
+    });
+    visitor.step(&[(NONE, Key::Escape), (NONE, Key::Escape)], |v| {
+        assert!(v.card().is_none() && !v.state().glossary.is_open);
+    });
+}
+
 fn walks_through_time(visitor: &mut Visitor) {
     visitor.step(&[(CTRL, Key::Num3)], |v| v.on(Role::Pane, "Time"));
     visitor.tabs_to(Role::Slider, |name| name == DAY);
@@ -173,6 +277,16 @@ fn walks_through_time(visitor: &mut Visitor) {
             v.on(Role::Slider, DAY);
         });
     }
+    // The days shown are held, and their ends are moved.
+    visitor.step(&[(NONE, Key::H)], |v| assert!(v.state().held.is_some()));
+    let end = "Last day held";
+    visitor.tabs_to(Role::Slider, |name| name == end);
+    let before = visitor.value_of(Role::Slider, end);
+    visitor.step(&[(NONE, Key::ArrowLeft)], |v| {
+        assert_ne!(v.value_of(Role::Slider, end), before);
+        v.on(Role::Slider, end);
+    });
+    visitor.step(&[(NONE, Key::H)], |v| assert!(v.state().held.is_none()));
 }
 
 fn looks_at_the_map(visitor: &mut Visitor) {

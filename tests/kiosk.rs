@@ -13,7 +13,9 @@ use zhylnama::edition::Volume;
 use zhylnama::kiosk::{Config, Counts, Door, Log, Phase, Pin, Renewal};
 use zhylnama::language::Locale;
 use zhylnama::pack::{Fault, Lesson, Scene, Text};
-use zhylnama::reader::{CATALOGUE, Command, LESSON_KEYS, STAGE_KEYS, Settings, is_for_visitors};
+use zhylnama::reader::{
+    CATALOGUE, Command, LESSON_KEYS, STAGE_KEYS, Settings, TEXT_KEYS, is_for_visitors,
+};
 
 const PIN: &str = "271828";
 
@@ -210,7 +212,11 @@ fn a_kiosk_is_told_everything_or_does_not_start() {
 
 #[test]
 fn only_what_is_meant_for_visitors_is_carried_out() {
-    let all = CATALOGUE.iter().chain(LESSON_KEYS).chain(STAGE_KEYS);
+    let all = CATALOGUE
+        .iter()
+        .chain(TEXT_KEYS)
+        .chain(LESSON_KEYS)
+        .chain(STAGE_KEYS);
     let allowed: BTreeSet<&str> = all
         .filter(|listing| is_for_visitors(&listing.command()))
         .map(|listing| listing.message)

@@ -6,14 +6,14 @@ use common::small_pack;
 use common::window::{Window, window};
 use egui::accesskit::Role;
 use egui::{Event, Key, Modifiers, Rect, Vec2, vec2};
-use egui_kittest::kittest::{NodeT, Queryable};
+use egui_kittest::kittest::{NodeT, Queryable, by};
 use zhylnama::address::{Address, Passage};
 use zhylnama::bundled;
 use zhylnama::language::{Language, Locale};
 use zhylnama::pack::{Block, Image, Marker, Pack, Picture, Rich, Text};
 use zhylnama::reader::{
-    Alignment, ArticleCommand, Command, Effect, Reading, ReadingCommand, Readings, Selection,
-    Settings, TextPoint, ViewCommand,
+    Alignment, ArticleCommand, Command, Effect, Found, Reading, ReadingCommand, Readings,
+    SearchCommand, Selection, Settings, Spot, TextPoint, ViewCommand,
 };
 
 type Page = Window;
@@ -372,6 +372,7 @@ fn figure(file: &str, bytes: &[u8], size: Option<(f32, f32)>) -> Pack {
         file: file.to_owned(),
         alt: text("Дала көрінісі"),
         caption: Some(text("Дала, 1918")),
+        shows: Vec::new(),
         author: "Автор".to_owned(),
         licence: "CC0".to_owned(),
     });
@@ -492,4 +493,207 @@ fn the_focus_line_keeps_to_the_paragraph_that_is_read() {
         (first - after).abs() < 2.0,
         "a jump leads to the line as well: {first} {after}"
     );
+}
+
+/// What is copied of the selection.
+fn copied(page: &mut Page) -> String {
+    page.event(Event::Copy);
+    page.run();
+    match page.state().effects.last() {
+        Some(Effect::Copy(copied)) => copied.clone(),
+        other => panic!("{other:?}"),
+    }
+}
+
+#[test]
+fn letters_and_words_are_selected_by_the_keyboard() {
+    let pack = with_blocks(&[
+        Block::Paragraph(plain("Бірінші сөз, екінші.")),
+        Block::Paragraph(plain("Келесі жол.")),
+    ]);
+    let mut page = open(pack, Locale::Kazakh);
+    let day = page.state().reader.state.address().day;
+    act(&mut page, ArticleCommand::Show(read("one", 1)));
+    page.key_press_modifiers(Modifiers::COMMAND, Key::Num1);
+    page.run();
+    let (word, letter) = (Modifiers::COMMAND | Modifiers::SHIFT, Modifiers::SHIFT);
+    for (modifiers, key, selected) in [
+        (word, Key::ArrowRight, "Бірінші"),
+        (letter, Key::ArrowRight, "Бірінші "),
+        (word, Key::ArrowRight, "Бірінші сөз"),
+        (letter, Key::ArrowLeft, "Бірінші сө"),
+        (letter, Key::End, "Бірінші сөз, екінші."),
+        (word, Key::ArrowRight, "Бірінші сөз, екінші.\n\nКелесі"),
+    ] {
+        page.key_press_modifiers(modifiers, key);
+        page.run();
+        assert_eq!(copied(&mut page), selected);
+    }
+    // The day was not stepped: the keys were the text's.
+    assert_eq!(page.state().reader.state.address().day, day);
+    page.key_press(Key::Escape);
+    page.key_press_modifiers(Modifiers::COMMAND, Key::Num3);
+    page.run();
+    page.key_press_modifiers(letter, Key::ArrowRight);
+    page.run();
+    assert_ne!(page.state().reader.state.address().day, day);
+}
+
+#[test]
+fn a_selection_begins_where_something_was_found() {
+    let pack = with_blocks(&[Block::Paragraph(plain("Бірінші сөз, екінші сөз."))]);
+    let mut page = open(pack, Locale::Kazakh);
+    act(&mut page, ArticleCommand::OpenFind);
+    act(&mut page, ArticleCommand::Find("екінші".to_owned()));
+    page.key_press_modifiers(Modifiers::COMMAND, Key::Num1);
+    page.run();
+    page.key_press_modifiers(Modifiers::COMMAND | Modifiers::SHIFT, Key::ArrowRight);
+    page.run();
+    assert_eq!(copied(&mut page), "екінші");
+}
+
+#[test]
+fn tab_goes_through_the_whole_text_and_the_page_follows() {
+    let address = "zhylnama:kazakhstan-1917-1920/en/fall-of-monarchy.1";
+    let mut page = window(bundled::pack(), WIDE, address, Settings::default());
+    page.key_press_modifiers(Modifiers::COMMAND, Key::Num1);
+    page.run();
+    let mut links = 0;
+    for step in 0..110 {
+        page.key_press(Key::Tab);
+        page.run();
+        let Some(on) = page
+            .query_all(by().predicate(|node| node.is_focused()))
+            .next()
+        else {
+            panic!("step {step}: the keyboard is lost");
+        };
+        if on.accesskit_node().role() != Role::Link {
+            continue;
+        }
+        links += 1;
+        let rect = on.rect();
+        let is_seen = rect.top() > 56.0 && rect.bottom() < WIDE.y && rect.right() < WIDE.x / 2.0;
+        assert!(is_seen, "step {step}: {rect:?}");
+    }
+    assert!(links > 60, "{links}");
+    let address = page.state().reader.state.address().to_string();
+    assert!(address.contains("dual-power"), "{address}");
+    // And back: the link before the first one on the page is above it.
+    for _ in 0..40 {
+        page.key_press_modifiers(Modifiers::SHIFT, Key::Tab);
+        page.run();
+    }
+    let back = page
+        .query_all(by().predicate(|node| node.is_focused()))
+        .next();
+    let rect = back.expect("something").rect();
+    assert!(rect.top() > 56.0 && rect.right() < WIDE.x / 2.0, "{rect:?}");
+}
+
+#[test]
+fn captions_and_footnotes_are_found_too() {
+    let svg = b"<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 40 20'/>";
+    let mut page = open(
+        figure("images/a.svg", svg, Some((40.0, 20.0))),
+        Locale::Kazakh,
+    );
+    act(&mut page, ArticleCommand::OpenFind);
+    act(&mut page, ArticleCommand::Find("дала, 1918".to_owned()));
+    let found = page.state().reader.state.find.clone().expect("a find");
+    let spots: Vec<_> = found.matches.iter().map(|found| &found.spot).collect();
+    assert_eq!(spots, [&Spot::Caption]);
+
+    let address = "zhylnama:kazakhstan-1917-1920/en";
+    let mut page = window(bundled::pack(), WIDE, address, Settings::default());
+    let note = page
+        .state()
+        .reader
+        .edition()
+        .note("dates")
+        .expect("the note");
+    let words: String = note.text.chars().take(40).collect();
+    assert!(!has_paragraph(&page, &words));
+    act(&mut page, ArticleCommand::OpenFind);
+    act(&mut page, ArticleCommand::Find(words.clone()));
+    let found = page.state().reader.state.find.clone().expect("a find");
+    assert_eq!(found.matches[0].spot, Spot::Note("dates".to_owned()));
+    // It opens in its place, so that what was found can be read.
+    page.run();
+    let place = paragraph(&page, &words);
+    assert!(place.top() < WIDE.y, "{place:?}");
+}
+
+#[test]
+fn what_a_search_found_is_brought_into_sight() {
+    let long = format!("{}Соңында ғана тұрған сөз.", LONG.repeat(12));
+    let pack = with_blocks(&[Block::Paragraph(plain(&long))]);
+    let mut page = open(pack, Locale::Kazakh);
+    let start = long.find("ғана").expect("the word");
+    let found = |marks| {
+        Command::Search(SearchCommand::Show(Found {
+            passage: Some(read("one", 1)),
+            marks,
+        }))
+    };
+    page.state_mut()
+        .reader
+        .apply(found(vec![vec![start..start + "ғана".len()]]));
+    page.run();
+    let place = paragraph(&page, "Соңында");
+    assert!(place.bottom() < WIDE.y + 40.0, "{place:?}");
+    // Found by its words in another language, the paragraph stands at the top.
+    page.state_mut()
+        .reader
+        .apply(Command::Article(ArticleCommand::Beginning));
+    page.run();
+    page.state_mut().reader.apply(found(Vec::new()));
+    page.run();
+    let place = paragraph(&page, "Соңында");
+    assert!((56.0..120.0).contains(&place.top()), "{place:?}");
+}
+
+#[test]
+fn the_first_words_are_on_the_first_screen() {
+    for (locale, words) in [
+        ("ru", "Царская власть"),
+        ("kk", "Патша билігі"),
+        ("en", "Tsar"),
+    ] {
+        let address = format!("zhylnama:kazakhstan-1917-1920/{locale}");
+        let size = vec2(1366.0, 768.0);
+        let page = window(bundled::pack(), size, &address, Settings::default());
+        let lead = paragraph(&page, words);
+        assert!(lead.top() + 60.0 < size.y, "{locale}: {lead:?}");
+        // The pack's own picture needs no line of its own about who made it.
+        let credits = page.query_all_by_label_contains("Zhylnama contributors");
+        assert_eq!(credits.count(), 0);
+    }
+}
+
+#[test]
+fn the_rail_tells_the_days_of_a_section_to_the_keyboard() {
+    let address = "zhylnama:kazakhstan-1917-1920/en";
+    let mut page = window(bundled::pack(), WIDE, address, Settings::default());
+    let days = "July 1916 – April 1917";
+    assert!(page.query_by_label(days).is_none());
+    page.get_by_role_and_label(Role::Button, "The fall of the throne")
+        .focus();
+    page.run();
+    page.get_by_label(days);
+}
+
+#[test]
+fn two_languages_have_room() {
+    let settings = Settings {
+        companion: Some(Locale::Russian),
+        ..Settings::default()
+    };
+    for (width, least) in [(1366.0, 300.0), (1600.0, 360.0)] {
+        let address = "zhylnama:kazakhstan-1917-1920/kk";
+        let size = vec2(width, 900.0);
+        let page = window(bundled::pack(), size, address, settings.clone());
+        let column = paragraph(&page, "Патша билігі").width();
+        assert!(column >= least, "{width}: {column}");
+    }
 }

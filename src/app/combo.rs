@@ -119,7 +119,7 @@ impl Combo<'_> {
             state.cursor.set_char_range(Some(all));
             state.store(ui.ctx(), id);
         }
-        self.describe(ui, scratch.chosen);
+        self.describe(ui, scratch.chosen, line.clone());
         ((line != typed).then_some(line), is_taken && self.count > 0)
     }
 
@@ -130,13 +130,14 @@ impl Combo<'_> {
         before.is_none_or(|before| before + 1 < frame)
     }
 
-    fn describe(&self, ui: &Ui, chosen: usize) {
+    fn describe(&self, ui: &Ui, chosen: usize, typed: String) {
         let (label, has_rows) = (self.label.to_owned(), self.count > 0);
         let row = self.row_id(chosen).accesskit_id();
         ui.ctx()
             .accesskit_node_builder(self.field_id(), |node: &mut Node| {
                 node.set_role(accesskit::Role::EditableComboBox);
                 node.set_label(label);
+                node.set_value(typed);
                 node.set_expanded(has_rows);
                 if has_rows {
                     node.set_active_descendant(row);

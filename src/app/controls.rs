@@ -100,16 +100,17 @@ pub fn switch(ui: &mut Ui, theme: &Theme, is_on: bool, label: &str) -> Response 
     response.widget_info(|| WidgetInfo::selected(Role::CheckBox, true, is_on, label));
     if response.hovered() {
         let corners = CornerRadius::same(size::RADIUS);
-        ui.painter().rect_filled(rect, corners, theme.chip);
+        let field = rect.expand2(vec2(8.0, -2.0));
+        ui.painter().rect_filled(field, corners, theme.chip);
     }
     if response.has_focus() {
-        focus_ring(ui, theme, rect, -2.0);
+        focus_ring(ui, theme, rect.expand2(vec2(6.0, -4.0)), 0.0);
     }
     let font = text::sans(text::BODY);
-    let at = pos2(rect.left() + 4.0, rect.center().y - 9.0);
+    let at = pos2(rect.left(), rect.center().y - 9.0);
     line_of_text(ui, at, rect.width() - 64.0, label, font, theme.ink);
     let track =
-        Rect::from_center_size(pos2(rect.right() - 26.0, rect.center().y), vec2(40.0, 22.0));
+        Rect::from_center_size(pos2(rect.right() - 20.0, rect.center().y), vec2(40.0, 22.0));
     let (fill, line, x) = if is_on {
         (theme.accent, theme.accent, track.right() - 11.0)
     } else {
@@ -149,6 +150,14 @@ pub fn stepper(ui: &mut Ui, view: &View<'_>, label: &str, shown: &str) -> Option
         .text(rect.center(), Align2::CENTER_CENTER, shown, font, theme.ink);
     if response.has_focus() {
         focus_ring(ui, theme, rect, 0.0);
+        // The arrows are its own, in a menu too.
+        let filter = egui::EventFilter {
+            horizontal_arrows: true,
+            vertical_arrows: true,
+            escape: true,
+            tab: false,
+        };
+        ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
         ui.input(|input| {
             for (key, step) in [
                 (egui::Key::ArrowUp, 1.0),
@@ -419,18 +428,6 @@ pub fn draw_minus(painter: &egui::Painter, rect: Rect, ink: Color32) {
         [rect.left_center(), rect.right_center()],
         Stroke::new(1.8, ink),
     );
-}
-
-/// A bent line: down, or up.
-pub fn draw_chevron(painter: &egui::Painter, rect: Rect, ink: Color32, is_down: bool) {
-    let reach = rect.height() * if is_down { 0.25 } else { -0.25 };
-    let centre = rect.center();
-    let points = vec![
-        pos2(rect.left(), centre.y - reach),
-        pos2(centre.x, centre.y + reach),
-        pos2(rect.right(), centre.y - reach),
-    ];
-    painter.line(points, Stroke::new(1.8, ink));
 }
 
 /// An id that belongs to a thing of the pack, wherever it is drawn.

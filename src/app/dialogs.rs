@@ -2,11 +2,14 @@
 //! program is.
 
 use super::controls::{self, Look};
+use super::icons::Icon;
 use super::settings_page;
 use super::theme::{size, text};
 use super::view::View;
 use crate::pack::{Diagnostic, Severity};
-use crate::reader::{CATALOGUE, Command, Dialog, LESSON_KEYS, Listing, STAGE_KEYS, ViewCommand};
+use crate::reader::{
+    CATALOGUE, Command, Dialog, LESSON_KEYS, Listing, STAGE_KEYS, TEXT_KEYS, ViewCommand,
+};
 use egui::{CornerRadius, Frame, Id, Margin, Modal, RichText, Role, ScrollArea, Sense, Ui, vec2};
 
 /// A pack that could not be opened, or opened with warnings.
@@ -27,6 +30,7 @@ pub struct DialogScratch {
     /// What the keyboard was on before the dialog opened.
     before: Option<Id>,
     takes_focus: bool,
+    settings: settings_page::SettingsScratch,
 }
 
 impl DialogScratch {
@@ -98,7 +102,9 @@ pub fn show(
                     Dialog::Help => help(ui, view, &scratch.filter),
                     Dialog::About => about(ui, view),
                     Dialog::Diagnostics => diagnostics(ui, view, faults),
-                    Dialog::Settings => commands.extend(settings_page::show(ui, view)),
+                    Dialog::Settings => {
+                        commands.extend(settings_page::show(ui, view, &mut scratch.settings));
+                    }
                 });
         });
     if modal.should_close() {
@@ -134,8 +140,7 @@ fn head(ui: &mut Ui, view: &View<'_>, words: &str, takes_focus: bool) -> bool {
             }
             ui.add_space((ui.available_width() - size::CONTROL).max(0.0));
             let label = view.words.get("dialog-close");
-            controls::icon_button(ui, view.theme, Look::Quiet, label, controls::draw_cross)
-                .clicked()
+            controls::sign_button(ui, view.theme, Look::Quiet, Icon::Close, label).clicked()
         })
         .inner;
     ui.add_space(8.0);
@@ -180,6 +185,7 @@ fn help(ui: &mut Ui, view: &View<'_>, typed: &str) {
         };
         let mut listings = CATALOGUE
             .iter()
+            .chain(TEXT_KEYS)
             .chain(LESSON_KEYS)
             .chain(STAGE_KEYS)
             .filter(is_wanted)

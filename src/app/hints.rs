@@ -7,7 +7,7 @@ use super::view::View;
 use crate::reader::Pane;
 use egui::{Align2, CornerRadius, Rect, StrokeKind, Ui, vec2};
 
-/// Shows the hints that are still of use, each at the foot of its pane.
+/// Shows the hints that are still of use, each in its pane.
 pub fn show(ui: &Ui, view: &View<'_>, rooms: &Rooms) {
     let learned = view.state.settings.learned;
     let is_free = view.state.focus().is_none() && view.state.dialog.is_none();
@@ -21,20 +21,24 @@ pub fn show(ui: &Ui, view: &View<'_>, rooms: &Rooms) {
     ] {
         let room = rooms.panes.iter().find(|(other, _)| *other == pane);
         if let Some((_, room)) = room.filter(|_| !is_learned) {
-            hint(ui, view, *room, view.words.get(key));
+            hint(ui, view, (pane, *room), view.words.get(key));
         }
     }
 }
 
-fn hint(ui: &Ui, view: &View<'_>, room: Rect, words: &str) {
+fn hint(ui: &Ui, view: &View<'_>, (pane, room): (Pane, Rect), words: &str) {
     let theme = view.theme;
     let font = text::sans(text::SMALL);
     let mut job = egui::text::LayoutJob::simple_singleline(words.to_owned(), font, theme.muted);
     job.wrap = egui::text::TextWrapping::truncate_at_width((room.width() - 72.0).max(40.0));
     let galley = ui.painter().layout_job(job);
     let plate = galley.size() + vec2(24.0, 12.0);
-    let foot = room.right_bottom() - vec2(16.0, 12.0);
-    let at = Align2::RIGHT_BOTTOM.anchor_size(foot, plate);
+    // At the foot of the map is its legend, at its head the day: the hint stands below that.
+    let at = if pane == Pane::Map {
+        Align2::LEFT_TOP.anchor_size(room.left_top() + vec2(16.0, size::MAP_HEAD), plate)
+    } else {
+        Align2::RIGHT_BOTTOM.anchor_size(room.right_bottom() - vec2(16.0, 12.0), plate)
+    };
     let corners = CornerRadius::same(size::RADIUS);
     let painter = ui.painter();
     painter.rect(

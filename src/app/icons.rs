@@ -9,6 +9,8 @@ pub enum Icon {
     Forward,
     Previous,
     Next,
+    Up,
+    Down,
     Close,
     Plus,
     Minus,
@@ -84,6 +86,8 @@ const fn parts(icon: Icon) -> &'static [Part] {
         ],
         Icon::Previous => &[Line(&[(15.0, 5.0), (8.0, 12.0), (15.0, 19.0)])],
         Icon::Next => &[Line(&[(9.0, 5.0), (16.0, 12.0), (9.0, 19.0)])],
+        Icon::Up => &[Line(&[(5.0, 15.0), (12.0, 8.0), (19.0, 15.0)])],
+        Icon::Down => &[Line(&[(5.0, 9.0), (12.0, 16.0), (19.0, 9.0)])],
         Icon::Close => &[
             Line(&[(5.0, 5.0), (19.0, 19.0)]),
             Line(&[(19.0, 5.0), (5.0, 19.0)]),

@@ -2,13 +2,14 @@
 
 use crate::reader::{
     Command, GoCommand, Key, Shortcut, State, command_for, lesson_command_for, stage_command_for,
+    text_command_for,
 };
 use egui::{Event, InputState, PointerButton, Ui};
 
 /// The commands of the keys pressed in this frame: while text is typed, in a menu, a dialog
 /// or a list, only those that have no use there; without arrow keys where the thing in
-/// focus takes them for itself.
-pub fn commands(ui: &Ui, state: &State, arrows_are_taken: bool) -> Vec<Command> {
+/// focus takes them for itself. In the text Shift with the arrows selects.
+pub fn commands(ui: &Ui, state: &State, arrows_are_taken: bool, is_in_text: bool) -> Vec<Command> {
     let is_typing = ui.ctx().text_edit_focused();
     let is_menu_open = egui::Popup::is_any_open(ui.ctx());
     let is_free = |shortcut: &Shortcut| {
@@ -27,7 +28,12 @@ pub fn commands(ui: &Ui, state: &State, arrows_are_taken: bool) -> Vec<Command> 
             None if !state.inquiry.is_open => !is_taken(shortcut),
             _ => is_free(shortcut),
         });
-        let mut commands: Vec<Command> = keys.filter_map(command_of(state)).collect();
+        let mut commands: Vec<Command> = keys
+            .filter_map(|shortcut| {
+                let own = text_command_for(shortcut).filter(|_| is_in_text);
+                own.or_else(|| command_of(state)(shortcut))
+            })
+            .collect();
         if input.pointer.button_clicked(PointerButton::Extra1) {
             commands.push(Command::Go(GoCommand::Back));
         }

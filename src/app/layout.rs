@@ -123,7 +123,7 @@ impl Rooms {
     /// The article, and one of the others under tabs of their own.
     fn divide_in_two(&mut self, state: &State) {
         let field = self.field;
-        let share = state.settings.article_share.max(size::LEAST_SHARE);
+        let share = state.settings.present_share().max(size::LEAST_SHARE);
         let x = (field.left() + field.width() * share).round();
         let (article, other) = field.split_left_right_at_x(x);
         let (pane, tabs) = other.split_top_bottom_at_y(other.bottom() - size::TOUCH - 8.0);
@@ -152,9 +152,9 @@ impl Rooms {
             .max(field.top() + 120.0);
         let bottom = if is_wide { field.bottom() } else { y };
         let share = if is_wide {
-            settings.article_share
+            settings.present_share()
         } else {
-            settings.article_share.max(size::LEAST_SHARE)
+            settings.present_share().max(size::LEAST_SHARE)
         };
         let x = (field.left() + field.width() * share).round();
         let map = Rect::from_min_max(pos2(x, field.top()), pos2(field.right(), y));

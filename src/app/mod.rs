@@ -195,13 +195,27 @@ impl Reader {
         self.renew_companion();
     }
 
-    /// The text that a command is about: words are copied from the language they stand in.
+    /// Whether the keyboard is in the text: on the article or something in it, or on nothing
+    /// while words are selected.
+    fn is_in_text(&self, ui: &Ui) -> bool {
+        let selection = self.state.selection;
+        match ui.memory(egui::Memory::focused) {
+            Some(id) => id == layout::landmark_id(Pane::Article) || self.scratch.article.holds(id),
+            None => selection.is_some_and(|selection| !selection.is_empty()),
+        }
+    }
+
+    /// The text that a command is about: words are selected in the language they stand in.
     fn edition_of(&self, command: &Command) -> Arc<Edition> {
-        let is_copying = matches!(
+        let is_about_words = matches!(
             command,
-            Command::Article(ArticleCommand::Copy | ArticleCommand::CopyCited)
+            Command::Article(
+                ArticleCommand::Copy
+                    | ArticleCommand::CopyCited
+                    | ArticleCommand::ExtendSelection { .. }
+            )
         );
-        let selection = self.state.selection.filter(|_| is_copying);
+        let selection = self.state.selection.filter(|_| is_about_words);
         match (&self.companion, selection) {
             (Some(companion), Some(selection)) if selection.in_companion => companion.clone(),
             _ => self.edition.clone(),
@@ -236,8 +250,9 @@ impl Reader {
             search.prepare(&self.edition, &self.words, has_commands, ui.ctx());
         }
         layout::free_arrows(ui);
+        let is_in_text = self.state.stage.is_none() && self.is_in_text(ui);
         let takes_arrows = self.scratch.map.takes_arrows || self.scratch.timeline.takes_arrows();
-        let mut commands = keys::commands(ui, &self.state, takes_arrows);
+        let mut commands = keys::commands(ui, &self.state, takes_arrows, is_in_text);
         if self.state.stage.is_some() {
             commands.extend(self.staged(ui));
         } else {
@@ -370,7 +385,7 @@ impl Reader {
         let (id, builder) = stage::audience_window(&title, screen);
         self.stage.hold(ui);
         let mut commands = ui.ctx().show_viewport_immediate(id, builder, |ui, _| {
-            let mut commands = keys::commands(ui, &self.state, false);
+            let mut commands = keys::commands(ui, &self.state, false, false);
             commands.extend(self.audience(ui));
             if ui.input(|input| input.viewport().close_requested()) {
                 commands.push(Command::Stage(StageCommand::End));
@@ -450,19 +465,23 @@ impl Reader {
                 Pane::Article => article::show(ui, &view, &mut scratch.article),
                 Pane::Map => map::show(ui, &view, &mut scratch.map),
                 Pane::Timeline => timeline::show(ui, &view, &mut scratch.timeline),
-                Pane::Card => card::show_in_pane(ui, &view, &mut scratch.card),
+                Pane::Card => {
+                    card::show_in_pane(ui, &view, &mut scratch.card, &scratch.article.figures)
+                }
             }));
         }
         commands.extend(layout::show_frame(ui, &view, &rooms));
+        let figures = &scratch.article.figures;
         if let Some(shelf) = rooms.shelf {
-            commands.extend(card::show_shelf(ui, &view, &mut scratch.card, shelf));
+            let card = &mut scratch.card;
+            commands.extend(card::show_shelf(ui, &view, card, figures, shelf));
         }
         commands.extend(glossary::show(ui, &view, &mut scratch.glossary, &rooms));
         if !rooms.has_card_pane {
-            commands.extend(card::show_floating(ui, &view, &mut scratch.card, &rooms));
+            let card = &mut scratch.card;
+            commands.extend(card::show_floating(ui, &view, card, figures, &rooms));
         }
         hints::show(ui, &view, &rooms);
-        let figures = &scratch.article.figures;
         commands.extend(article::show_zoomed(ui, &view, figures, &mut scratch.zoom));
         let mut free = ui.max_rect();
         free.max.y -= self.covered_below;

@@ -254,6 +254,8 @@ pub mod size {
     pub const WIDE_MAP: f32 = 700.0;
     /// Below this height of the map its day is told in short.
     pub const LOW_MAP: f32 = 420.0;
+    /// From the top of the map to below the day and the tools.
+    pub const MAP_HEAD: f32 = 94.0;
     pub const PAGE_MARGIN: f32 = 32.0;
     pub const CONTENTS_RAIL: f32 = 44.0;
     /// Between two languages side by side.
@@ -270,7 +272,9 @@ pub mod size {
     pub const MENU: f32 = 280.0;
     pub const FIND_BAR: f32 = 460.0;
     pub const FIND_COUNT: f32 = 84.0;
-    pub const CARD_WIDTH: f32 = 400.0;
+    pub const CARD_WIDTH: f32 = 440.0;
+    /// Greatest height of a picture on a card.
+    pub const CARD_PICTURE: f32 = 200.0;
     /// A narrow window lower than this has its tabs at the side, and a low bar.
     pub const LOW: f32 = 420.0;
     pub const LOW_BAR: f32 = 48.0;
@@ -282,6 +286,10 @@ pub mod size {
     pub const SMALLEST: [f32; 2] = [240.0, 280.0];
     /// From this width on a form has its labels at the side.
     pub const FORM: f32 = 620.0;
+    /// From this width on a number does.
+    pub const SMALL_FORM: f32 = 340.0;
+    /// Width of the choices that are a touch away from the text.
+    pub const FEW: f32 = 400.0;
     /// Height of the pinned cards, a line each.
     pub const SHELF: f32 = 114.0;
     /// Width of the field for searching in the bar, and the least that shows its hint.
@@ -373,6 +381,8 @@ pub mod text {
     pub const NARROWEST_JUSTIFIED: f32 = 17.0;
     /// Height of a line of small print, in sizes of its text.
     pub const SMALL_LEADING: f32 = 1.4;
+    /// In a narrower column, in sizes of its text, titles are smaller.
+    pub const TITLE_MEASURE: f32 = 26.0;
     /// Height of a line of a heading, in sizes of its text.
     pub const TITLE_LEADING: f32 = 1.22;
 }

@@ -3,13 +3,14 @@
 use super::controls::{self, Look};
 use super::icons::Icon;
 use super::search;
+use super::settings_page;
 use super::theme::{size, text};
 use super::view::View;
 use crate::language::Locale;
 use crate::reader::{CATALOGUE, Command, GlossaryCommand, GoCommand, ViewCommand};
 use egui::{
-    Align, Color32, CornerRadius, Layout, Popup, PopupCloseBehavior, Rect, RichText, Stroke, Ui,
-    UiBuilder, pos2, vec2,
+    Align, Color32, CornerRadius, Frame, Layout, Margin, Popup, PopupCloseBehavior, Rect, RichText,
+    Stroke, Ui, UiBuilder, pos2, vec2,
 };
 use std::path::PathBuf;
 
@@ -208,30 +209,16 @@ fn looks(ui: &mut Ui, view: &View<'_>) -> Vec<Command> {
     Popup::menu(&button)
         .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
         .show(|ui| {
-            ui.set_min_width(300.0);
-            for key in [
-                "command-larger-text",
-                "command-smaller-text",
-                "command-default-text",
-                "command-alignment",
-                "command-face",
-                "command-companion",
-                "command-focus-line",
-            ] {
-                commands.extend(entry(ui, view, key));
-            }
-            ui.separator();
-            for key in [
-                "command-larger-interface",
-                "command-smaller-interface",
-                "command-default-interface",
-            ] {
-                commands.extend(entry(ui, view, key));
-            }
-            ui.separator();
-            for key in ["command-next-theme", "command-settings"] {
-                commands.extend(entry(ui, view, key));
-            }
+            let room = ui.ctx().content_rect().size();
+            ui.set_width(size::FEW.min(room.x - 32.0));
+            ui.set_max_height(room.y - size::BAR - 16.0);
+            egui::ScrollArea::vertical().show(ui, |ui| {
+                Frame::new().inner_margin(Margin::same(8)).show(ui, |ui| {
+                    commands.extend(settings_page::show_few(ui, view));
+                });
+                ui.separator();
+                commands.extend(entry(ui, view, "command-settings"));
+            });
         });
     commands
 }
@@ -264,7 +251,9 @@ fn menu(ui: &mut Ui, view: &View<'_>, recent: &[PathBuf]) -> Vec<Command> {
     let button = controls::sign_button(ui, view.theme, Look::Primary, Icon::Menu, label);
     let height = ui.ctx().content_rect().height() - size::BAR - 16.0;
     Popup::menu(&button).show(|ui| {
-        ui.set_min_width(320.0);
+        ui.set_width(320.0);
+        ui.set_max_height(height);
+        ui.spacing_mut().item_spacing.y = 2.0;
         egui::ScrollArea::vertical()
             .max_height(height)
             .show(ui, |ui| {

@@ -14,8 +14,8 @@ use crate::address::Passage;
 use crate::annotate::Annotator;
 use crate::atlas::{Bounds, ControlIndex, MapShapes, Plane, Projection};
 use crate::calendar::{Day, Span};
-use crate::language::{Language, Locale};
-use crate::pack::{Article, Block, CitedSource, Event, Extent, LonLat, Pack, Ref, Text};
+use crate::language::{Language, Locale, latin};
+use crate::pack::{Article, Block, CitedSource, Event, Extent, Image, LonLat, Pack, Ref, Text};
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
@@ -135,6 +135,8 @@ pub struct Edition {
     mentions: HashMap<Ref, Vec<usize>>,
     names: Annotator,
     notes: HashMap<String, PassageText>,
+    /// What stands below the figures, by their paragraphs.
+    captions: HashMap<usize, String>,
 }
 
 impl Edition {
@@ -153,7 +155,7 @@ impl Edition {
                 .chain(notes.values_mut())
                 .for_each(PassageText::turn_latin);
         }
-        Edition {
+        let mut edition = Edition {
             volume,
             locale,
             language,
@@ -161,7 +163,33 @@ impl Edition {
             paragraphs,
             names,
             notes,
-        }
+            captions: HashMap::new(),
+        };
+        edition.captions = edition.figure_captions().collect();
+        edition
+    }
+
+    fn figure_captions(&self) -> impl Iterator<Item = (usize, String)> {
+        (0..self.paragraphs.len()).filter_map(|number| {
+            let Some(Block::Figure { file }) = self.block(number) else {
+                return None;
+            };
+            let image = self
+                .pack()
+                .images
+                .iter()
+                .find(|image| image.file == *file)?;
+            let caption = image.caption.as_ref().unwrap_or(&image.alt);
+            let caption = caption.in_language(self.language);
+            Some((
+                number,
+                if self.locale.is_latin() {
+                    latin::to_latin(caption)
+                } else {
+                    caption.to_owned()
+                },
+            ))
+        })
     }
 
     /// The edition for a class: the text has no marks of footnotes.
@@ -258,6 +286,12 @@ impl Edition {
         self.mentions.get(reference).map_or(&[], Vec::as_slice)
     }
 
+    /// The pictures that stand on the card of a fact.
+    pub fn pictures_of<'a>(&'a self, reference: &'a Ref) -> impl Iterator<Item = &'a Image> {
+        let images = self.pack().images.iter();
+        images.filter(move |image| image.shows.contains(reference))
+    }
+
     /// A text of the pack in the reader's alphabet, with the names of other facts than its
     /// own marked. Takes time: it is for what is opened, not for what is drawn.
     pub fn marked(&self, text: &Text, own: &Ref) -> PassageText {
@@ -266,6 +300,11 @@ impl Edition {
             marked.turn_latin();
         }
         marked
+    }
+
+    /// What stands below a figure, in the reader's alphabet.
+    pub fn caption(&self, paragraph: usize) -> Option<&str> {
+        self.captions.get(&paragraph).map(String::as_str)
     }
 
     /// The text of a footnote.

@@ -238,4 +238,7 @@ impl Fact for Image {
         texts.extend(some("caption", &self.caption));
         texts
     }
+    fn references(&self) -> Vec<(&Ref, Option<Kind>)> {
+        any(&self.shows).collect()
+    }
 }

@@ -363,6 +363,9 @@ pub struct Image {
     pub alt: Text,
     #[serde(default)]
     pub caption: Option<Text>,
+    /// What it shows: it stands on the cards of these.
+    #[serde(default)]
+    pub shows: Vec<Ref>,
     pub author: String,
     pub licence: String,
 }

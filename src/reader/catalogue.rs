@@ -9,6 +9,7 @@ use super::lesson_command::{LessonCommand, StageCommand};
 use super::settings::Pane;
 use super::shortcut::{Key, Shortcut};
 use super::state::Dialog;
+use super::stride::Stride;
 
 /// A command with its name and key. The message has its name, and its attribute `.about`
 /// says what it does.
@@ -102,10 +103,10 @@ pub const CATALOGUE: &[Listing] = &[
         Command::Article(ArticleCommand::SelectAll)
     }),
     listing("command-select-down", Shortcut::shift(Key::Down), || {
-        Command::Article(ArticleCommand::ExtendSelection(1))
+        extend(true)
     }),
     listing("command-select-up", Shortcut::shift(Key::Up), || {
-        Command::Article(ArticleCommand::ExtendSelection(-1))
+        extend(false)
     }),
     listing("command-copy", Shortcut::ctrl(Key::Char('C')), || {
         Command::Article(ArticleCommand::Copy)
@@ -426,6 +427,13 @@ pub const CATALOGUE: &[Listing] = &[
         Command::View(ViewCommand::Dismiss)
     }),
 ];
+
+fn extend(is_forward: bool) -> Command {
+    Command::Article(ArticleCommand::ExtendSelection {
+        stride: Stride::Paragraph,
+        is_forward,
+    })
+}
 
 fn step(step: Step, count: i32) -> Command {
     Command::Timeline(TimelineCommand::Step(step, count))

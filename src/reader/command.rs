@@ -6,6 +6,7 @@ use super::reading::Reading;
 use super::selection::Selection;
 use super::settings::{LinkDensity, Pane, ThemeChoice, TownNames};
 use super::state::{Dialog, TimeWindow};
+use super::stride::Stride;
 use crate::address::{Address, MapView, Passage};
 use crate::calendar::{Day, Span};
 use crate::language::dates::DateOrder;
@@ -59,8 +60,12 @@ pub enum ArticleCommand {
     /// Selects a stretch of the text, or nothing.
     Select(Option<Selection>),
     SelectAll,
-    /// Moves the end of the selection by paragraphs, beginning with the one being read.
-    ExtendSelection(i32),
+    /// Moves the end of the selection; where there is none, it begins with the match that
+    /// is shown or with the paragraph being read.
+    ExtendSelection {
+        stride: Stride,
+        is_forward: bool,
+    },
     Copy,
     /// Copies with where the words stand.
     CopyCited,

@@ -1,14 +1,25 @@
 //! Finding words in the article that is being read.
 
 use crate::edition::Edition;
+use std::collections::HashSet;
 use std::ops::Range;
+
+/// Which text of a paragraph.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Spot {
+    /// One of its own, by its number: always 0 but in tables.
+    Text(usize),
+    /// What stands below a figure.
+    Caption,
+    /// A footnote marked in it, by its label.
+    Note(String),
+}
 
 /// A place where the words sought stand.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Match {
     pub paragraph: usize,
-    /// Which text of the paragraph.
-    pub text: usize,
+    pub spot: Spot,
     /// Bytes of the text.
     pub bytes: Range<usize>,
 }
@@ -30,13 +41,14 @@ impl Find {
     pub fn new(edition: &Edition, query: &str, from: usize, moves: u64) -> Find {
         let sought = folded(query.trim());
         let mut matches = Vec::new();
+        let mut notes = HashSet::new();
         if !sought.is_empty() {
-            for (paragraph, texts) in edition.paragraphs.iter().map(|p| &p.texts).enumerate() {
-                for (text, own) in texts.iter().enumerate() {
-                    let found = places(&own.text, &sought).into_iter();
+            for paragraph in 0..edition.paragraphs.len() {
+                for (spot, text) in texts(edition, paragraph, &mut notes) {
+                    let found = places(text, &sought).into_iter();
                     matches.extend(found.map(|bytes| Match {
                         paragraph,
-                        text,
+                        spot: spot.clone(),
                         bytes,
                     }));
                 }
@@ -64,6 +76,29 @@ impl Find {
             self.moves += 1;
         }
     }
+}
+
+/// Everything that can be read of a paragraph. A footnote belongs to its first mark.
+fn texts<'a>(
+    edition: &'a Edition,
+    number: usize,
+    notes: &mut HashSet<&'a str>,
+) -> Vec<(Spot, &'a str)> {
+    let own = &edition.paragraphs[number].texts;
+    let mut texts: Vec<(Spot, &str)> = own
+        .iter()
+        .enumerate()
+        .map(|(at, text)| (Spot::Text(at), text.text.as_str()))
+        .collect();
+    texts.extend(edition.caption(number).map(|text| (Spot::Caption, text)));
+    for (_, label) in own.iter().flat_map(|text| &text.notes) {
+        if notes.insert(label)
+            && let Some(note) = edition.note(label)
+        {
+            texts.push((Spot::Note(label.clone()), &note.text));
+        }
+    }
+    texts
 }
 
 /// A letter as it is compared; what is not compared at all is left out.

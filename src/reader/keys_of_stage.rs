@@ -169,11 +169,12 @@ mod tests {
 
     #[test]
     fn no_key_and_no_name_stands_twice() {
-        for list in [LESSON_KEYS, STAGE_KEYS] {
+        for list in [super::super::TEXT_KEYS, LESSON_KEYS, STAGE_KEYS] {
             let keys: HashSet<_> = list.iter().map(|listing| listing.shortcut).collect();
             assert_eq!(keys.len(), list.len());
         }
-        let lists = [super::super::CATALOGUE, LESSON_KEYS, STAGE_KEYS];
+        let text = super::super::TEXT_KEYS;
+        let lists = [super::super::CATALOGUE, text, LESSON_KEYS, STAGE_KEYS];
         let names: Vec<_> = lists.into_iter().flatten().map(|l| l.message).collect();
         let different: HashSet<_> = names.iter().collect();
         assert_eq!(different.len(), names.len());

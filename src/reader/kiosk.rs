@@ -25,7 +25,7 @@ pub fn is_for_visitors(command: &Command) -> bool {
                 | ArticleCommand::Beginning
                 | ArticleCommand::End
                 | ArticleCommand::Select(_)
-                | ArticleCommand::ExtendSelection(_)
+                | ArticleCommand::ExtendSelection { .. }
                 | ArticleCommand::OpenFind
                 | ArticleCommand::CloseFind
                 | ArticleCommand::Find(_)

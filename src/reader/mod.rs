@@ -9,6 +9,7 @@ mod command;
 mod find;
 mod inquiry;
 mod keys_of_stage;
+mod keys_of_text;
 mod kiosk;
 mod lesson_command;
 mod reading;
@@ -17,6 +18,7 @@ mod settings;
 mod shortcut;
 mod stage;
 mod state;
+mod stride;
 
 pub use apply::least_map_zoom;
 pub use catalogue::{CATALOGUE, Listing, command_for};
@@ -24,9 +26,10 @@ pub use command::{
     ArticleCommand, CardCommand, Command, Effect, GlossaryCommand, GoCommand, Heading, MapCommand,
     ReadingCommand, SearchCommand, Step, TimelineCommand, ViewCommand,
 };
-pub use find::{Find, Match};
+pub use find::{Find, Match, Spot};
 pub use inquiry::{Found, Glossary, Inquiry};
 pub use keys_of_stage::{LESSON_KEYS, STAGE_KEYS, lesson_command_for, stage_command_for};
+pub use keys_of_text::{TEXT_KEYS, text_command_for};
 pub use kiosk::is_for_visitors;
 pub use lesson_command::{LessonCommand, StageCommand};
 pub use reading::{Alignment, Face, Reading, Readings};
@@ -35,3 +38,4 @@ pub use settings::{Layers, Learned, LinkDensity, Pane, Settings, ThemeChoice, To
 pub use shortcut::{Key, Shortcut};
 pub use stage::{Arrangement, Cover, INKS, Stage};
 pub use state::{Dialog, Locks, MapAids, State, TimeWindow, Trail};
+pub use stride::Stride;

@@ -33,6 +33,15 @@ impl Selection {
         (self.anchor.min(self.head), self.anchor.max(self.head))
     }
 
+    /// Nothing yet, to be extended from a place.
+    pub fn at(place: TextPoint) -> Selection {
+        Selection {
+            in_companion: false,
+            anchor: place,
+            head: place,
+        }
+    }
+
     pub fn is_empty(&self) -> bool {
         self.anchor == self.head
     }
@@ -173,7 +182,7 @@ fn paragraph_end(edition: &Edition, paragraph: usize) -> TextPoint {
 }
 
 /// The nearest beginning of a letter at or before a byte.
-fn floor(text: &str, byte: usize) -> usize {
+pub(super) fn floor(text: &str, byte: usize) -> usize {
     let mut byte = byte.min(text.len());
     while !text.is_char_boundary(byte) {
         byte -= 1;

@@ -223,6 +223,8 @@ pub struct Settings {
     pub town_names: TownNames,
     /// Share of the window's width that the article takes.
     pub article_share: f32,
+    /// The same while two languages stand side by side.
+    pub paired_share: f32,
     /// Share of the right column's height that the map takes.
     pub map_share: f32,
 }
@@ -246,6 +248,7 @@ impl Default for Settings {
             shows_legend: true,
             town_names: TownNames::default(),
             article_share: 0.415,
+            paired_share: 0.56,
             map_share: 0.655,
         }
     }
@@ -258,6 +261,20 @@ impl Settings {
     /// The scale grows and shrinks by so much at a time.
     pub const SCALE_STEP: f32 = 0.25;
 
+    /// Whether two languages stand side by side.
+    pub fn is_paired(&self) -> bool {
+        self.companion.is_some_and(|other| other != self.locale)
+    }
+
+    /// The share of the window that the article takes now.
+    pub fn present_share(&self) -> f32 {
+        if self.is_paired() {
+            self.paired_share
+        } else {
+            self.article_share
+        }
+    }
+
     /// The settings with every number brought into its range: a file may hold anything.
     pub fn mended(mut self) -> Settings {
         let sound = Settings::default();
@@ -267,6 +284,7 @@ impl Settings {
         }
         self.interface_scale = within(self.interface_scale, Settings::INTERFACE_SCALES, 1.0);
         self.article_share = within(self.article_share, 0.2..=0.8, sound.article_share);
+        self.paired_share = within(self.paired_share, 0.2..=0.8, sound.paired_share);
         self.map_share = within(self.map_share, 0.2..=0.8, sound.map_share);
         self
     }

@@ -196,6 +196,8 @@ pub struct State {
     pub is_playing: bool,
     /// What of the article is selected.
     pub selection: Option<Selection>,
+    /// Counts the moves of its end by the keyboard, so that the page follows each once.
+    pub strides: u64,
     /// What is sought in the article.
     pub find: Option<Find>,
     /// The file of the picture that is enlarged.
@@ -244,6 +246,7 @@ impl State {
             held: None,
             is_playing: false,
             selection: None,
+            strides: 0,
             find: None,
             figure: None,
             typings: 0,

@@ -1,22 +1,29 @@
 //! What stands with the text: captions of figures, notes that are open, sources.
 
 use super::figure;
-use super::layout::{Ornament, Place, Setter};
+use super::layout::{Ornament, Place, Setter, plain};
 use super::set::Source;
 use crate::edition::Paragraph;
 use crate::pack::CitedSource;
 use egui::{Rect, pos2, vec2};
 
+/// Greatest height of a figure, and of one before the first section: shares of the page's.
+const MOST: f32 = 0.8;
+const OPENING: f32 = 0.3;
+
 impl Setter<'_, '_> {
-    pub(super) fn figure(&mut self, file: &str) {
+    /// A picture with its caption. One that stands before the first section is a low band:
+    /// the first words of the text stand on the same screen.
+    pub(super) fn figure(&mut self, number: usize, file: &str, is_opening: bool) {
         let pack = self.view.edition.pack();
         let Some(image) = pack.images.iter().find(|image| image.file == file) else {
             return;
         };
         let size = self.size();
         let theme = self.view.theme;
+        let share = if is_opening { OPENING } else { MOST };
         if let Some(natural) = figure::natural_size(pack, file) {
-            let room = vec2(self.page.width, (self.page.height * 0.8).max(120.0));
+            let room = vec2(self.page.width, (self.page.height * share).max(120.0));
             let scale = (room.x / natural.x).min(room.y / natural.y);
             // A drawing fills the page; a picture of dots is not blown up beyond twice.
             let is_drawing = file.to_lowercase().ends_with(".svg");
@@ -27,17 +34,18 @@ impl Setter<'_, '_> {
             self.column.figure = Some((file.to_owned(), rect));
             self.y += shown.y + size * 0.4;
         }
-        let caption = image.caption.as_ref().unwrap_or(&image.alt);
-        let caption = self.view.text(caption).into_owned();
-        let mut look = self.look(0.86, theme.ink);
-        look.is_italic = true;
-        self.words(&caption, look, self.ragged());
-        let origin = format!("{} · {}", image.author, image.licence);
-        self.words(
-            &origin,
-            self.label(0.66, theme.muted, false),
-            self.undivided(),
-        );
+        if let Some(caption) = self.view.edition.caption(number) {
+            let mut look = self.look(0.86, theme.ink);
+            look.is_italic = true;
+            let caption = plain(caption);
+            let source = Source::Caption(caption.clone());
+            self.place(&caption, source, look, self.ragged());
+        }
+        // What is the pack's own is told by the pack, and by the enlarged picture.
+        if let Some(origin) = figure::foreign_origin(pack, image) {
+            let look = self.label(0.66, theme.muted, false);
+            self.words(&origin, look, self.undivided());
+        }
     }
 
     /// What a section rests on, in small print at its end.

@@ -35,7 +35,8 @@ fn height(view: &View<'_>, number: usize, page: Page) -> f32 {
     let title = if number == 0 { size * 6.0 } else { 0.0 };
     let own = match view.edition.block(number) {
         _ if paragraph.block == 0 => size * 7.0,
-        Some(Block::Figure { .. }) => page.width * 0.6 + size * 4.0,
+        Some(Block::Figure { .. }) if paragraph.section.is_none() => page.width * 0.25 + size * 2.5,
+        Some(Block::Figure { .. }) => page.width * 0.8 + size * 2.5,
         Some(Block::Table { rows }) => {
             let columns = rows.first().map_or(1, Vec::len).max(1);
             let letters = letters(view, paragraph) * size * 0.42;

@@ -1,6 +1,7 @@
 //! The field for finding words in the article.
 
 use crate::app::controls::{self, Look};
+use crate::app::icons::Icon;
 use crate::app::theme::{size, text};
 use crate::app::view::View;
 use crate::reader::{ArticleCommand, Command, Find};
@@ -119,23 +120,18 @@ fn count(ui: &mut Ui, view: &View<'_>, find: &Find) {
 
 fn buttons(ui: &mut Ui, view: &View<'_>) -> Vec<Command> {
     let mut commands = Vec::new();
-    let theme = view.theme;
     let steps = [
-        ("command-find-previous", false),
-        ("command-find-next", true),
+        (Icon::Up, "command-find-previous", false),
+        (Icon::Down, "command-find-next", true),
     ];
-    for (key, is_forward) in steps {
-        let label = view.words.get(key);
-        let button = controls::icon_button(ui, theme, Look::Quiet, label, |p, r, c| {
-            controls::draw_chevron(p, r, c, is_forward);
-        });
-        if button.clicked() {
+    for (icon, key, is_forward) in steps {
+        if controls::command_icon(ui, view, Look::Quiet, icon, key).clicked() {
             let step = ArticleCommand::FindStep { is_forward };
             commands.push(Command::Article(step));
         }
     }
     let label = view.words.get("article-find-close");
-    let close = controls::icon_button(ui, theme, Look::Quiet, label, controls::draw_cross);
+    let close = controls::sign_button(ui, view.theme, Look::Quiet, Icon::Close, label);
     if close.clicked() {
         commands.push(Command::Article(ArticleCommand::CloseFind));
     }

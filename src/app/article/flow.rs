@@ -6,10 +6,9 @@
 
 use super::estimate;
 use super::layout::{self, Column, Page};
-use super::set::Source;
 use crate::app::theme::{ThemeName, size};
 use crate::app::view::View;
-use crate::reader::Reading;
+use crate::reader::{LinkDensity, Reading, Spot};
 use egui::Painter;
 use std::collections::HashMap;
 
@@ -34,6 +33,7 @@ struct Key {
     height: f32,
     pixels_per_point: f32,
     has_focus_line: bool,
+    links: LinkDensity,
 }
 
 /// What the text flows over, and what it is drawn with.
@@ -93,6 +93,7 @@ impl Flow {
             height: sheet.page.height,
             pixels_per_point: sheet.painter.pixels_per_point(),
             has_focus_line: sheet.view.state.settings.has_focus_line,
+            links: sheet.view.state.settings.link_density,
         };
         if self.key.as_ref() == Some(&key) {
             return false;
@@ -163,6 +164,12 @@ impl Flow {
             None => self.open_notes.push(label),
         }
         self.rows.remove(&paragraph);
+    }
+
+    fn open_note(&mut self, label: &str, paragraph: usize) {
+        if self.open_notes.iter().all(|open| open != label) {
+            self.toggle_note(label.to_owned(), paragraph);
+        }
     }
 
     /// Puts a paragraph's top so far below the top of the page.
@@ -241,13 +248,16 @@ impl Flow {
     }
 
     /// Brings a place in a text into the upper part of the page, unless it is in sight.
-    pub fn reveal(&mut self, sheet: &Sheet<'_>, paragraph: usize, text: usize, byte: usize) {
+    pub fn reveal(&mut self, sheet: &Sheet<'_>, paragraph: usize, spot: &Spot, byte: usize) {
+        if let Spot::Note(label) = spot {
+            self.open_note(label, paragraph);
+        }
         let row = self.row(sheet, paragraph);
         let set = row
             .main
             .texts
             .iter()
-            .find(|set| set.source == Source::Text(text));
+            .find(|set| set.source.spot().as_ref() == Some(spot));
         let y = set.map_or(0.0, |set| {
             set.at.y + set.line_of(byte) as f32 * set.look.pitch
         });
@@ -314,15 +324,24 @@ impl Flow {
 
     /// The rows on the page from the top down, with where their tops stand from its top.
     pub fn visible(&mut self, sheet: &Sheet<'_>) -> Vec<(usize, f32)> {
-        let mut visible = Vec::new();
-        let mut top = -self.anchor.offset;
-        for number in self.anchor.paragraph..sheet.view.edition.paragraphs.len() {
-            if top > sheet.page.height {
+        self.within_reach(sheet, 0.0)
+    }
+
+    /// The rows on the page and so far above and below it.
+    pub fn within_reach(&mut self, sheet: &Sheet<'_>, reach: f32) -> Vec<(usize, f32)> {
+        let (mut first, mut top) = (self.anchor.paragraph, -self.anchor.offset);
+        while first > 0 && top > -reach {
+            first -= 1;
+            top -= self.row(sheet, first).height();
+        }
+        let mut rows = Vec::new();
+        for number in first..sheet.view.edition.paragraphs.len() {
+            if top > sheet.page.height + reach {
                 break;
             }
-            visible.push((number, top));
+            rows.push((number, top));
             top += self.row(sheet, number).height();
         }
-        visible
+        rows
     }
 }

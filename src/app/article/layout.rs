@@ -117,16 +117,19 @@ impl Setter<'_, '_> {
             size,
             pitch: (size * reading.leading).round(),
             colour,
+            links: self.view.state.settings.link_density,
         }
     }
 
-    /// The look of a title: smaller where its longest word would not fit into the column.
+    /// The look of a title: smaller in a narrow column, and where its longest word would not
+    /// fit into that.
     fn large(&self, scale: f32, words: &str) -> Look {
         // Before a class all text is large.
         let scale = if self.view.state.stage.is_some() {
             1.0 + (scale - 1.0) * 0.4
         } else {
-            scale
+            let fitting = self.page.width / (self.size() * text::TITLE_MEASURE);
+            (scale * fitting.min(1.0)).max(1.2)
         };
         let mut look = self.look(scale, self.view.theme.ink);
         look.is_bold = true;
@@ -151,6 +154,7 @@ impl Setter<'_, '_> {
             size,
             pitch: (size * text::SMALL_LEADING).round(),
             colour,
+            links: self.view.state.settings.link_density,
         }
     }
 
@@ -282,7 +286,7 @@ impl Setter<'_, '_> {
             }
             (Block::Item { depth, marker, .. }, Some(item)) => self.item(item, *depth, *marker),
             (Block::Table { rows }, _) => self.table(paragraph, rows.first().map_or(1, Vec::len)),
-            (Block::Figure { file }, _) => self.figure(file),
+            (Block::Figure { file }, _) => self.figure(number, file, paragraph.section.is_none()),
             (Block::Verbatim(_), Some(verbatim)) => self.verbatim(verbatim),
             (Block::Paragraph(_), Some(text)) if self.opens_section(number) => {
                 let place = Place {
@@ -381,7 +385,7 @@ impl Setter<'_, '_> {
     }
 }
 
-fn plain(words: &str) -> PassageText {
+pub(super) fn plain(words: &str) -> PassageText {
     PassageText {
         text: words.to_owned(),
         ..PassageText::default()

@@ -59,7 +59,7 @@ pub fn show(
         let Some(response) = link_over(ui, &rects, salt.with(order), label) else {
             continue;
         };
-        paint_focus(ui, view, &response, &rects);
+        paint_focus(ui, view, &response, &rects, painted);
         if response.clicked() {
             painted.followed = rects.first().map(|rect| (link.target.clone(), *rect));
         }
@@ -78,7 +78,7 @@ pub fn show(
         let number = text.text[range.clone()].to_owned();
         let name = view.words.with("article-note", &[("number", number)]);
         if let Some(response) = link_over(ui, &rects, salt.with(("note", order)), &name) {
-            paint_focus(ui, view, &response, &rects);
+            paint_focus(ui, view, &response, &rects, painted);
             if response.clicked() {
                 painted.note = Some(label.clone());
             }
@@ -93,9 +93,18 @@ fn rects(lines: &[LineView<'_>], range: &Range<usize>) -> Vec<Rect> {
         .collect()
 }
 
-fn paint_focus(ui: &Ui, view: &View<'_>, response: &Response, rects: &[Rect]) {
+fn paint_focus(
+    ui: &Ui,
+    view: &View<'_>,
+    response: &Response,
+    rects: &[Rect],
+    painted: &mut Painted,
+) {
     if !response.has_focus() {
         return;
+    }
+    if let Some(first) = rects.first() {
+        painted.note_focus(response, *first);
     }
     for rect in rects {
         let stroke = Stroke::new(2.0, view.theme.accent);

@@ -4,7 +4,7 @@ use super::paint::is_day;
 use crate::app::theme::{Theme, text as faces};
 use crate::edition::{LinkTarget, PassageText};
 use crate::language::Language;
-use crate::reader::{Face, Reading};
+use crate::reader::{Face, LinkDensity, Reading};
 use egui::text::{LayoutJob, TextFormat};
 use egui::{Align, Color32, FontId, Painter};
 use std::ops::Range;
@@ -20,6 +20,8 @@ pub struct Look {
     /// From line to line, points.
     pub pitch: f32,
     pub colour: Color32,
+    /// Which links have a colour of their own.
+    pub links: LinkDensity,
 }
 
 /// Size of the mark of a footnote, in text sizes.
@@ -35,6 +37,7 @@ impl Look {
             size: reading.text_size,
             pitch: (reading.text_size * reading.leading).round(),
             colour,
+            links: LinkDensity::default(),
         }
     }
 
@@ -57,7 +60,10 @@ impl Look {
     pub fn format(&self, text: &PassageText, range: Range<usize>, theme: &Theme) -> TextFormat {
         let holds = |outer: &Range<usize>| outer.start <= range.start && range.end <= outer.end;
         let is_note = text.notes.iter().any(|(note, _)| holds(note));
-        let link = text.links.iter().find(|link| holds(&link.range));
+        let link = text
+            .links
+            .iter()
+            .find(|link| holds(&link.range) && self.links.shows(link));
         let is_bold = self.is_bold || text.strong.iter().any(holds);
         // What is emphasised in an italic text stands upright, unless it is all of it.
         let whole = 0..text.text.len();

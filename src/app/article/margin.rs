@@ -3,14 +3,13 @@
 use crate::app::controls;
 use crate::app::view::View;
 use crate::calendar::Day;
-use crate::reader::{Command, TimelineCommand};
-use egui::{CursorIcon, Id, Pos2, Rect, Role, Sense, Shape, Stroke, Ui, Vec2, vec2};
+use egui::{CursorIcon, Id, Pos2, Rect, Response, Role, Sense, Shape, Stroke, Ui, Vec2, vec2};
 
 /// Half of a mark's height, points.
 const RADIUS: f32 = 4.0;
 
-/// Draws the mark of a paragraph with its middle at a point.
-pub fn show(ui: &Ui, view: &View<'_>, number: usize, middle: Pos2) -> Option<Command> {
+/// Draws the mark of a paragraph with its middle at a point, and says of which day it is.
+pub fn show(ui: &Ui, view: &View<'_>, number: usize, middle: Pos2) -> Option<(Response, Day)> {
     let paragraph = view.edition.paragraphs.get(number)?;
     let events = &view.edition.pack().events;
     let told: Vec<(Day, &crate::pack::Text)> = paragraph
@@ -47,8 +46,7 @@ pub fn show(ui: &Ui, view: &View<'_>, number: usize, middle: Pos2) -> Option<Com
     if response.has_focus() {
         controls::focus_ring(ui, theme, rect.shrink(6.0), 2.0);
     }
-    let is_pressed = response.clicked();
-    response
+    let response = response
         .on_hover_ui(|ui| {
             for (day, title) in &told {
                 ui.label(format!(
@@ -59,5 +57,5 @@ pub fn show(ui: &Ui, view: &View<'_>, number: usize, middle: Pos2) -> Option<Com
             }
         })
         .on_hover_cursor(CursorIcon::PointingHand);
-    is_pressed.then_some(Command::Timeline(TimelineCommand::SetDay(day)))
+    Some((response, day))
 }

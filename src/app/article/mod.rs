@@ -1,6 +1,7 @@
 //! The article: a page that scrolls, of which only what is on screen is laid out.
 
 mod apparatus;
+mod drawings;
 mod estimate;
 mod figure;
 mod find_bar;
@@ -19,20 +20,24 @@ mod set;
 mod subtitle;
 mod table;
 
-pub use figure::{Figures, ZoomScratch, show_zoomed};
+pub use drawings::Figures;
+pub use figure::{ZoomScratch, show_on_card, show_zoomed};
+pub use look::sample as sample_of;
 pub use sample::show as show_sample;
 use subtitle::subtitle;
 
 use super::theme::{size, time};
 use super::view::View;
+use crate::language::Language;
 use crate::pack::Ref;
-use crate::reader::{ArticleCommand, Command};
-use egui::{Id, Painter, Rect, Response, Role, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2};
+use crate::reader::{ArticleCommand, Command, Found, Reading, Spot};
+use egui::{
+    Color32, Id, Painter, Rect, Response, Role, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2,
+};
 use find_bar::FindScratch;
 use flow::{Flow, Row, Sheet};
 use layout::Page;
 use page::{Acts, PlacedRow};
-use select::Shown;
 
 /// What the pane keeps from one frame to the next; never saved.
 #[derive(Default)]
@@ -53,7 +58,14 @@ pub struct ArticleScratch {
     pub followed: Option<Rect>,
     /// What the pointer rests on.
     pub hovered: Option<Ref>,
+    /// What on the page the keyboard is on.
+    focused: Option<Id>,
+    /// The last move of the selection's end that was followed.
+    strides_seen: u64,
 }
+
+/// How far above and below the page the keyboard finds links while it is on one, in pages.
+const REACH: f32 = 1.5;
 
 /// Where everything stands in the pane.
 struct Rooms {
@@ -97,7 +109,12 @@ pub fn show(ui: &mut Ui, view: &View<'_>, scratch: &mut ArticleScratch) -> Vec<C
     scratch.flow.scroll(&sheet, scrolled);
     let mut page_ui = ui.new_child(UiBuilder::new().max_rect(room).id_salt("page"));
     page_ui.set_clip_rect(clip.intersect(ui.clip_rect()));
-    let (acts, columns) = scratch.paint(&mut page_ui, &sheet, &rooms);
+    let Acts {
+        commands: acts,
+        columns,
+        focused,
+        ..
+    } = scratch.paint(&mut page_ui, &sheet, &rooms);
     commands.extend(acts);
     let selecting = select::pointer(ui, view, &response, &columns);
     commands.extend(selecting.commands);
@@ -105,6 +122,10 @@ pub fn show(ui: &mut Ui, view: &View<'_>, scratch: &mut ArticleScratch) -> Vec<C
     if selecting.beyond != 0.0 {
         let step = (selecting.beyond * 0.3).clamp(-40.0, 40.0);
         scratch.flow.scroll(&sheet, step);
+        scratch.was_moved = true;
+    }
+    if let Some(distance) = scratch.follow_keyboard(focused, room) {
+        scratch.flow.scroll(&sheet, distance);
         scratch.was_moved = true;
     }
     if let Some(share) = scroll_bar::show(ui, &sheet, &scratch.flow, room) {
@@ -135,7 +156,7 @@ fn rooms(painter: &Painter, view: &View<'_>, room: Rect) -> Rooms {
     };
     let left = room.left() + rail_width + reading.margin * 0.75;
     let right = room.right() - reading.margin.max(size::SCROLL_BAR + 4.0);
-    let measure = reading.measure * letter_width(painter, view);
+    let measure = reading.measure * letter_width(painter, reading, view.edition.language);
     let count = if view.companion.is_some() { 2.0 } else { 1.0 };
     let gap = if view.companion.is_some() {
         size::COLUMN_GAP
@@ -154,10 +175,10 @@ fn rooms(painter: &Painter, view: &View<'_>, room: Rect) -> Rooms {
     }
 }
 
-/// Width of an average letter of the text, spaces included.
-fn letter_width(painter: &Painter, view: &View<'_>) -> f32 {
-    let look = look::Look::of_text(view.reading(), view.theme.ink);
-    let sample = look::sample(view.edition.language);
+/// Width of an average letter of a language's text, spaces included.
+fn letter_width(painter: &Painter, reading: &Reading, language: Language) -> f32 {
+    let look = look::Look::of_text(reading, Color32::PLACEHOLDER);
+    let sample = look::sample(language);
     look.width_of(painter, sample) / sample.chars().count().max(1) as f32
 }
 
@@ -230,16 +251,39 @@ impl ArticleScratch {
                 self.flow.go(target, Flow::landing(sheet));
             }
         }
+        if let Some((spot, byte)) = state
+            .found
+            .as_ref()
+            .filter(|_| is_jump)
+            .and_then(first_mark)
+        {
+            self.flow.reveal(sheet, target, &spot, byte);
+        }
         let found = state.find.as_ref();
         let is_move = found.is_some_and(|find| find.moves != self.moves_seen);
         if let Some(find) = found.filter(|_| is_move) {
             self.moves_seen = find.moves;
             if let Some(shown) = find.shown() {
                 self.flow
-                    .reveal(sheet, shown.paragraph, shown.text, shown.bytes.start);
+                    .reveal(sheet, shown.paragraph, &shown.spot, shown.bytes.start);
             }
         }
+        self.follow_selection(sheet);
         is_jump || is_move
+    }
+
+    /// The end of the selection that the keyboard has moved comes into sight.
+    fn follow_selection(&mut self, sheet: &Sheet<'_>) {
+        let state = sheet.view.state;
+        if self.strides_seen == state.strides {
+            return;
+        }
+        self.strides_seen = state.strides;
+        if let Some(selection) = state.selection {
+            let head = selection.head;
+            let spot = Spot::Text(head.text);
+            self.flow.reveal(sheet, head.paragraph, &spot, head.byte);
+        }
     }
 
     fn reading(&self, sheet: &Sheet<'_>) -> Option<Command> {
@@ -254,40 +298,55 @@ impl ArticleScratch {
         }))
     }
 
-    /// Paints what is on screen; returns what was done on it, and the lines that can be
-    /// selected.
-    fn paint(
-        &mut self,
-        ui: &mut Ui,
-        sheet: &Sheet<'_>,
-        rooms: &Rooms,
-    ) -> (Vec<Command>, [Shown; 2]) {
-        let visible = self.flow.visible(sheet);
-        let reading = self.note_reading(sheet, &visible);
+    /// Paints what is on screen; returns what was done on it. While the keyboard is on the
+    /// page, it finds what stands a little above and below as well: Tab goes on to the next
+    /// link of the text, wherever that is.
+    fn paint(&mut self, ui: &mut Ui, sheet: &Sheet<'_>, rooms: &Rooms) -> Acts {
+        let reach = self.focused.map_or(0.0, |_| sheet.page.height * REACH);
+        let rows = self.flow.within_reach(sheet, reach);
+        let reading = self.note_reading(sheet, &rows);
+        let page = rooms.main.y_range();
         let mut acts = Acts::default();
         acts.columns[1].in_companion = true;
-        for (number, top) in visible {
+        for (number, top) in rows {
             if let Some(row) = self.flow.laid_out(number) {
                 let placed = PlacedRow {
                     row,
                     number,
                     top: rooms.main.top() + top,
                     is_read: number == reading,
+                    reach: page.expand(reach),
                 };
                 page::paint_row(ui, sheet, rooms, &placed, &self.figures, &mut acts);
             }
         }
         if self.hovered != acts.hovered {
             // The map rings the place in the next frame.
-            self.hovered = acts.hovered;
+            self.hovered.clone_from(&acts.hovered);
             ui.ctx().request_repaint();
         }
         self.followed = acts.followed.or(self.followed.take());
-        if let Some((label, number)) = acts.toggled_note {
+        if let Some((label, number)) = acts.toggled_note.take() {
             self.flow.toggle_note(label, number);
             ui.ctx().request_repaint();
         }
-        (acts.commands, acts.columns)
+        acts
+    }
+
+    /// How far the page is to move so that what the keyboard has come to is in sight.
+    fn follow_keyboard(&mut self, focused: Option<(Id, Rect)>, page: Rect) -> Option<f32> {
+        let is_new = focused.map(|(id, _)| id) != self.focused;
+        self.focused = focused.map(|(id, _)| id);
+        let (_, place) = focused.filter(|_| is_new)?;
+        let in_sight = page.y_range().shrink(size::LANDING);
+        let is_seen = in_sight.contains(place.top()) && in_sight.contains(place.bottom());
+        let wanted = page.top() + page.height() * 0.3;
+        (!is_seen).then_some(place.top() - wanted)
+    }
+
+    /// Whether this is what on the page the keyboard was on in the last frame.
+    pub fn holds(&self, id: Id) -> bool {
+        self.focused == Some(id)
     }
 
     /// Notes which paragraph is at the reading line, and where it stands.
@@ -307,8 +366,20 @@ impl ArticleScratch {
     }
 }
 
+/// Where the first of the words stands that a search led to.
+fn first_mark(found: &Found) -> Option<(Spot, usize)> {
+    let mut marks = found.marks.iter().enumerate();
+    marks.find_map(|(text, marks)| Some((Spot::Text(text), marks.first()?.start)))
+}
+
 /// Names a part of the page for screen readers.
-fn name_block(ui: &Ui, rect: Rect, salt: Id, is_heading: bool, words: impl Fn() -> String) {
+fn name_block(
+    ui: &Ui,
+    rect: Rect,
+    salt: Id,
+    is_heading: bool,
+    words: impl Fn() -> String,
+) -> Response {
     let sense = if is_heading {
         Sense::focusable_noninteractive()
     } else {
@@ -321,4 +392,5 @@ fn name_block(ui: &Ui, rect: Rect, salt: Id, is_heading: bool, words: impl Fn() 
         Role::Paragraph
     };
     response.widget_info(|| WidgetInfo::labeled(role, true, words()));
+    response
 }

@@ -1,6 +1,6 @@
 //! One paragraph of the page: its columns, its mark in the margin, and what was done on it.
 
-use super::figure::Figures;
+use super::drawings::Figures;
 use super::flow::{Row, Sheet};
 use super::layout::Column;
 use super::paint::{self, Marks, Painted, Placed};
@@ -12,7 +12,7 @@ use crate::app::view::View;
 use crate::edition::{LinkTarget, Paragraph};
 use crate::pack::Ref;
 use crate::reader::{ArticleCommand, CardCommand, Command, TimelineCommand};
-use egui::{Rect, Ui, pos2, vec2};
+use egui::{Id, Rangef, Rect, Ui, pos2, vec2};
 
 /// What was done on the page in a frame.
 #[derive(Default)]
@@ -24,6 +24,8 @@ pub struct Acts {
     pub followed: Option<Rect>,
     /// What the pointer rests on.
     pub hovered: Option<Ref>,
+    /// What the keyboard is on, and where that stands.
+    pub focused: Option<(Id, Rect)>,
     /// The label of a footnote, and the paragraph whose mark was pressed.
     pub toggled_note: Option<(String, usize)>,
 }
@@ -36,6 +38,8 @@ pub struct PlacedRow<'a> {
     pub top: f32,
     /// Whether it is at the reading line.
     pub is_read: bool,
+    /// Heights of the screen between which the keyboard finds what there is.
+    pub reach: Rangef,
 }
 
 /// Paints a paragraph, in one language or two, with its mark in the margin.
@@ -73,7 +77,15 @@ pub fn paint_row(
             .first()
             .map_or(0.0, |set| set.at.y + set.look.pitch * 0.5);
         let mark = pos2(rooms.main.left() - size::MARGIN_MARK, top + first_line);
-        acts.commands.extend(margin::show(ui, view, number, mark));
+        if let Some((response, day)) = margin::show(ui, view, number, mark) {
+            if response.clicked() {
+                let show = TimelineCommand::SetDay(day);
+                acts.commands.push(Command::Timeline(show));
+            }
+            if response.has_focus() {
+                acts.focused = Some((response.id, response.rect));
+            }
+        }
     }
     let is_dimmed = has_focus_line && !placed.is_read;
     if is_dimmed || is_outside(view, &view.edition.paragraphs[number]) {
@@ -102,6 +114,7 @@ fn paint_side(
         find: view.state.find.as_ref().filter(|_| !is_companion),
         found: view.state.found.as_ref().filter(|_| !is_companion),
         figures,
+        reach: placed.reach,
     };
     paint::column(ui, view, &side, marks)
 }
@@ -121,6 +134,7 @@ impl Acts {
             self.commands.push(Command::Article(enlarge));
         }
         self.hovered = painted.hovered.or(self.hovered.take());
+        self.focused = painted.focused.or(self.focused);
         self.columns[side].lines.extend(painted.lines);
     }
 }

@@ -1,15 +1,17 @@
 //! Draws the columns of a paragraph, and finds what is under the pointer in them.
 
-use super::figure::{self, Figures};
+use super::drawings::Figures;
+use super::figure;
 use super::layout::{Column, Ornament};
 use super::links;
 use super::set::{SetText, Source};
+use crate::app::controls;
 use crate::app::theme::size;
 use crate::app::view::View;
 use crate::edition::{Edition, LinkTarget, Paragraph, PassageText};
 use crate::pack::{Kind, Ref};
-use crate::reader::{Find, Found, Match, Selection, TextPoint};
-use egui::{CornerRadius, Galley, Id, Painter, Pos2, Rect, Ui, pos2, vec2};
+use crate::reader::{Find, Found, Selection, Spot, TextPoint};
+use egui::{CornerRadius, Galley, Id, Painter, Pos2, Rangef, Rect, Response, Ui, pos2, vec2};
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -21,6 +23,9 @@ pub struct Marks<'a> {
     /// The paragraph that a search led to.
     pub found: Option<&'a Found>,
     pub figures: &'a Figures,
+    /// Heights of the screen between which the keyboard finds what there is: more than the
+    /// page while it is on something in the text.
+    pub reach: Rangef,
 }
 
 /// What was done on a paragraph, and what was under the pointer.
@@ -34,8 +39,19 @@ pub struct Painted {
     pub hovered: Option<Ref>,
     /// The picture that was pressed.
     pub figure: Option<String>,
+    /// What the keyboard is on, and where that stands.
+    pub focused: Option<(Id, Rect)>,
     /// The lines on screen whose letters can be selected.
     pub lines: Vec<ShownLine>,
+}
+
+impl Painted {
+    /// Notes whether the keyboard is on something.
+    pub fn note_focus(&mut self, response: &Response, rect: Rect) {
+        if response.has_focus() {
+            self.focused = Some((response.id, rect));
+        }
+    }
 }
 
 /// A line on screen whose letters can be selected.
@@ -143,17 +159,27 @@ pub fn column(ui: &mut Ui, view: &View<'_>, placed: &Placed<'_>, marks: Marks<'_
     };
     let column = placed.column;
     let rect = Rect::from_min_size(placed.corner, vec2(placed.width, column.height));
-    if !ui.clip_rect().intersects(rect.expand(size::PAGE_MARGIN)) {
+    let own = rect.y_range().expand(size::PAGE_MARGIN);
+    if own.max < marks.reach.min || marks.reach.max < own.min {
         return painted;
     }
-    name(ui, placed, paragraph, rect);
+    let named = name(ui, placed, paragraph, rect);
+    painted.note_focus(&named, rect);
+    if named.has_focus() {
+        controls::focus_ring(ui, view.theme, rect, 4.0);
+    }
+    let is_foreign = |found: &Found| found.marks.iter().all(Vec::is_empty);
+    if found_here(view, marks, placed.number).is_some_and(is_foreign) {
+        paint_found_bar(ui.painter(), view, rect);
+    }
     for ornament in &column.ornaments {
         paint_ornament(ui.painter(), view, *ornament, rect);
     }
     if let Some((file, place)) = &column.figure {
         let place = place.translate(placed.corner.to_vec2());
-        let is_pressed = figure::show(ui, view, marks.figures, file, place, placed.id);
-        painted.figure = is_pressed.then(|| file.clone());
+        let response = figure::show(ui, view, marks.figures, file, place, placed.id);
+        painted.note_focus(&response, place);
+        painted.figure = response.clicked().then(|| file.clone());
     }
     for (order, set) in column.texts.iter().enumerate() {
         if let Some(text) = text_of(view, paragraph, &set.source) {
@@ -177,18 +203,18 @@ fn text_of<'a>(
     match source {
         Source::Text(number) => paragraph.texts.get(*number),
         Source::Note(label) => view.edition.note(label),
-        Source::Words(words) => Some(words),
+        Source::Caption(words) | Source::Words(words) => Some(words),
     }
 }
 
 /// Names the paragraph for screen readers.
-fn name(ui: &Ui, placed: &Placed<'_>, paragraph: &Paragraph, rect: Rect) {
+fn name(ui: &Ui, placed: &Placed<'_>, paragraph: &Paragraph, rect: Rect) -> Response {
     let words = || {
         let texts = paragraph.texts.iter().map(|text| text.text.as_str());
         let notes = placed.column.open_notes.iter().map(String::as_str);
         texts.chain(notes).collect::<Vec<&str>>().join(" ")
     };
-    super::name_block(ui, rect, placed.id, paragraph.block == 0, words);
+    super::name_block(ui, rect, placed.id, paragraph.block == 0, words)
 }
 
 fn paint_ornament(painter: &Painter, view: &View<'_>, ornament: Ornament, rect: Rect) {
@@ -228,10 +254,9 @@ fn draw_text(
     painted: &mut Painted,
 ) {
     let corner = placed.corner;
-    let clip = ui.clip_rect();
     let range = part
         .set
-        .lines_between(clip.top() - corner.y, clip.bottom() - corner.y);
+        .lines_between(marks.reach.min - corner.y, marks.reach.max - corner.y);
     let lines: Vec<LineView<'_>> = range
         .map(|number| {
             let job = part.set.job(number, part.text, view.theme).clone();
@@ -245,8 +270,11 @@ fn draw_text(
         })
         .collect();
     links::behind(ui.painter(), view, part.text, &lines);
+    if let Some(spot) = part.set.source.spot() {
+        found_behind(ui.painter(), view, (placed.number, &spot), &lines, marks);
+    }
     if let Source::Text(text) = part.set.source {
-        behind_text(
+        selected_behind(
             ui.painter(),
             view,
             (placed.number, text),
@@ -274,17 +302,20 @@ fn draw_text(
     links::show(ui, view, part.text, &lines, part.salt, painted);
 }
 
-/// What was found and what is selected, behind the letters.
-fn behind_text(
+/// What was found, behind the letters.
+fn found_behind(
     painter: &Painter,
     view: &View<'_>,
-    (paragraph, text): (usize, usize),
-    part: &Part<'_>,
+    (paragraph, spot): (usize, &Spot),
     lines: &[LineView<'_>],
     marks: Marks<'_>,
 ) {
     let theme = view.theme;
-    let is_here = |found: &&Match| found.paragraph == paragraph && found.text == text;
+    let mark = |bytes: &Range<usize>, colour| {
+        for rect in lines.iter().filter_map(|line| line.rect_of(bytes)) {
+            painter.rect_filled(rect.expand2(vec2(1.5, -2.0)), 3.0, colour);
+        }
+    };
     if let Some(find) = marks.find {
         let first = find
             .matches
@@ -292,31 +323,38 @@ fn behind_text(
         let own = find.matches[first..]
             .iter()
             .take_while(|found| found.paragraph == paragraph);
-        for found in own.filter(is_here) {
+        for found in own.filter(|found| found.spot == *spot) {
             let is_shown = find.shown() == Some(found);
-            for rect in lines.iter().filter_map(|line| line.rect_of(&found.bytes)) {
-                let colour = if is_shown {
-                    theme.found_shown
-                } else {
-                    theme.found
-                };
-                painter.rect_filled(rect.expand2(vec2(1.5, -2.0)), 3.0, colour);
-            }
+            let colour = if is_shown {
+                theme.found_shown
+            } else {
+                theme.found
+            };
+            mark(&found.bytes, colour);
         }
     }
-    for found in searched(view, marks, (paragraph, text)) {
-        for rect in lines.iter().filter_map(|line| line.rect_of(found)) {
-            painter.rect_filled(rect.expand2(vec2(1.5, -2.0)), 3.0, theme.found);
+    if let Spot::Text(text) = *spot {
+        for found in searched(view, marks, (paragraph, text)) {
+            mark(found, theme.found);
         }
     }
+}
+
+/// What is selected, behind the letters.
+fn selected_behind(
+    painter: &Painter,
+    view: &View<'_>,
+    (paragraph, text): (usize, usize),
+    part: &Part<'_>,
+    lines: &[LineView<'_>],
+    marks: Marks<'_>,
+) {
     let selected = marks
         .selection
         .and_then(|selection| selection.bytes_of(paragraph, text, &part.text.text));
     if let Some(selected) = selected {
-        for line in lines {
-            if let Some(rect) = line.rect_of(&selected) {
-                painter.rect_filled(rect, 0.0, theme.selection);
-            }
+        for rect in lines.iter().filter_map(|line| line.rect_of(&selected)) {
+            painter.rect_filled(rect, 0.0, view.theme.selection);
         }
     }
 }
@@ -327,10 +365,23 @@ fn searched<'a>(
     marks: Marks<'a>,
     (paragraph, text): (usize, usize),
 ) -> &'a [Range<usize>] {
-    let is_here = |found: &&Found| found.passage == view.edition.passage_of(paragraph);
-    let found = marks.found.filter(is_here);
+    let found = found_here(view, marks, paragraph);
     let words = found.and_then(|found| found.marks.get(text));
     words.map_or(&[], Vec::as_slice)
+}
+
+/// What a search led to, if it led to a paragraph.
+fn found_here<'a>(view: &View<'_>, marks: Marks<'a>, paragraph: usize) -> Option<&'a Found> {
+    let is_here = |found: &&Found| found.passage == view.edition.passage_of(paragraph);
+    marks.found.filter(is_here)
+}
+
+/// A bar beside a paragraph that was found by its words in another language.
+fn paint_found_bar(painter: &Painter, view: &View<'_>, rect: Rect) {
+    let bar = Rect::from_min_max(rect.left_top(), rect.left_bottom())
+        .translate(vec2(-8.0, 0.0))
+        .expand2(vec2(1.5, 0.0));
+    painter.rect_filled(bar, 1.5, view.theme.found_mark);
 }
 
 /// Whether a link moves the day.

@@ -1,5 +1,5 @@
 //! The contents as a rail at the left: a dot for each section, filled as far as one has
-//! come. At the pointer a section tells its name and its days.
+//! come. At the pointer, the finger or the keyboard a section tells its name and its days.
 
 use super::flow::Flow;
 use super::subtitle::months;
@@ -8,7 +8,10 @@ use crate::app::controls;
 use crate::app::theme::{size, text};
 use crate::app::view::View;
 use crate::reader::{ArticleCommand, Command};
-use egui::{CursorIcon, Rect, RichText, Role, Sense, Stroke, Ui, Vec2, WidgetInfo, pos2};
+use egui::{
+    CursorIcon, Rect, RectAlign, Response, RichText, Role, Sense, Stroke, Tooltip, Ui, Vec2,
+    WidgetInfo, pos2,
+};
 
 /// Draws the rail; a press on a dot goes to its section.
 pub fn show(ui: &mut Ui, view: &View<'_>, flow: &Flow, room: Rect) -> Vec<Command> {
@@ -72,14 +75,24 @@ pub fn show(ui: &mut Ui, view: &View<'_>, flow: &Flow, room: Rect) -> Vec<Comman
             };
             commands.push(Command::Article(ArticleCommand::Show(passage)));
         }
-        response
-            .on_hover_ui(|ui| {
-                ui.label(RichText::new(heading).font(text::sans_bold(text::BODY)));
-                if let Some(months) = months(view, number) {
-                    ui.label(RichText::new(months).font(text::sans(text::SMALL)));
-                }
-            })
-            .on_hover_cursor(CursorIcon::PointingHand);
+        tell(&response, &heading, months(view, number));
+        response.on_hover_cursor(CursorIcon::PointingHand);
     }
     commands
+}
+
+/// The name and the days of a section, beside its dot: at the pointer, under the keyboard,
+/// and under a finger as long as it rests there.
+fn tell(response: &Response, heading: &str, months: Option<String>) {
+    let mut tip = Tooltip::for_enabled(response);
+    tip.popup = tip.popup.align(RectAlign::RIGHT);
+    if response.has_focus() || response.is_pointer_button_down_on() {
+        tip.popup = tip.popup.open(true);
+    }
+    tip.show(|ui| {
+        ui.label(RichText::new(heading).font(text::sans_bold(text::BODY)));
+        if let Some(months) = months {
+            ui.label(RichText::new(months).font(text::sans(text::SMALL)));
+        }
+    });
 }

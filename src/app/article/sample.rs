@@ -4,19 +4,20 @@ use super::look::Look;
 use super::set::{Lines, SetText, Source};
 use crate::app::view::View;
 use crate::edition::PassageText;
+use crate::language::Language;
 use crate::reader::Alignment;
 use egui::{Pos2, Response, Sense, Ui, vec2};
 
-/// Draws words in the face, the size and the lines that are chosen.
-pub fn show(ui: &mut Ui, view: &View<'_>, words: &str) -> Response {
-    let reading = view.reading();
-    let measure = reading.measure * super::letter_width(ui.painter(), view);
+/// Draws words in the face, the size and the lines that are chosen for a language.
+pub fn show(ui: &mut Ui, view: &View<'_>, language: Language, words: &str) -> Response {
+    let reading = view.state.settings.reading.of(language);
+    let measure = reading.measure * super::letter_width(ui.painter(), reading, language);
     let text = PassageText {
         text: words.to_owned(),
         ..PassageText::default()
     };
     let lines = Lines {
-        language: view.words.language(),
+        language,
         width: measure.min(ui.available_width()),
         is_justified: reading.alignment == Alignment::Justified,
         is_hyphenated: true,

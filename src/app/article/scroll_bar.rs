@@ -3,6 +3,7 @@
 use super::flow::{Flow, Sheet};
 use crate::app::theme::size;
 use crate::app::view::View;
+use crate::reader::Spot;
 use egui::{CursorIcon, Id, Rect, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 
 /// Draws the bar; returns the share of the text to go to, if it was moved.
@@ -66,11 +67,15 @@ fn find_marks(ui: &Ui, view: &View<'_>, flow: &Flow, track: Rect) {
     for found in &find.matches {
         let paragraph = &view.edition.paragraphs[found.paragraph];
         let length: usize = paragraph.texts.iter().map(|text| text.text.len()).sum();
-        let before: usize = paragraph.texts[..found.text]
-            .iter()
-            .map(|text| text.text.len())
-            .sum();
-        let within = (before + found.bytes.start) as f32 / length.max(1) as f32;
+        let within = match found.spot {
+            Spot::Text(text) => {
+                let texts = paragraph.texts[..text].iter();
+                let before: usize = texts.map(|text| text.text.len()).sum();
+                (before + found.bytes.start) as f32 / length.max(1) as f32
+            }
+            // They stand below.
+            Spot::Caption | Spot::Note(_) => 1.0,
+        };
         let y = track.top() + track.height() * flow.share_of(found.paragraph, within);
         let is_shown = find.shown() == Some(found);
         if y - last < 1.5 && !is_shown {

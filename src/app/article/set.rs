@@ -8,7 +8,9 @@ use super::look::Look;
 use crate::app::theme::Theme;
 use crate::edition::PassageText;
 use crate::language::Language;
+use crate::reader::Spot;
 use crate::typeset::{self, Line, Measured, Setting};
+use egui::epaint::text::Glyph;
 use egui::text::{ByteIndex, LayoutJob, LayoutSection, TextFormat, TextWrapping};
 use egui::{Painter, Pos2, Rect, pos2, vec2};
 use std::cell::OnceCell;
@@ -21,8 +23,22 @@ pub enum Source {
     Text(usize),
     /// A footnote, by its label.
     Note(String),
-    /// Words that are not part of the article: a heading's days, a caption.
+    /// What stands below a figure.
+    Caption(PassageText),
+    /// Words that are not part of the article: a heading's days, a list of sources.
     Words(PassageText),
+}
+
+impl Source {
+    /// What finding calls it.
+    pub fn spot(&self) -> Option<Spot> {
+        match self {
+            Source::Text(number) => Some(Spot::Text(*number)),
+            Source::Note(label) => Some(Spot::Note(label.clone())),
+            Source::Caption(_) => Some(Spot::Caption),
+            Source::Words(_) => None,
+        }
+    }
 }
 
 /// A large first letter beside the first lines.
@@ -58,6 +74,8 @@ pub struct Lines {
 
 /// Lines beside a drop cap.
 const CAP_LINES: usize = 2;
+/// From the ink of a drop cap to the text, in text sizes.
+const CAP_GAP: f32 = 0.16;
 /// A shorter paragraph has no drop cap.
 const CAP_LEAST: usize = 160;
 /// So many letters are measured in one piece: in longer ones positions lose precision.
@@ -83,7 +101,7 @@ impl SetText {
             jobs: Vec::new(),
         };
         let (bytes, room) = set.cap.as_ref().map_or((0, 0.0), |cap| {
-            (cap.bytes, cap.rect.right() + look.size * 0.22)
+            (cap.bytes, cap.rect.right() + look.size * CAP_GAP)
         });
         let beside = if set.cap.is_some() { CAP_LINES } else { 0 };
         set.break_lines(painter, text, lines, theme, bytes, (beside, room));
@@ -185,12 +203,20 @@ fn cap(painter: &Painter, text: &PassageText, look: Look, theme: &Theme) -> Opti
     let galley = painter.layout_job(job.clone());
     let glyph = galley.rows.first()?.glyphs.first()?;
     let baseline = glyph.pos.y;
+    // The ink begins at the margin and ends at its own edge: the white that a letter carries
+    // at its sides would stand out in this size.
+    let glyphs = &galley.rows.first()?.glyphs;
+    let ink = |glyph: &Glyph| {
+        let left = glyph.pos.x + glyph.uv_rect.offset.x;
+        (left, left + glyph.uv_rect.size.x)
+    };
+    let (left, right) = (ink(glyph).0, ink(glyphs.last()?).1);
     // The foot stands on the baseline of the last line beside it.
     let foot = look.pitch * (CAP_LINES as f32 - 1.0) + look.baseline(painter);
-    let rect = Rect::from_min_size(pos2(-size * 0.03, foot - baseline), galley.size());
+    let corner = pos2(-left, foot - baseline);
     Some(Cap {
         job,
-        rect: Rect::from_min_max(rect.min, pos2(rect.right(), foot.min(rect.bottom()))),
+        rect: Rect::from_min_max(corner, pos2(right - left, foot)),
         bytes: first.len(),
     })
 }

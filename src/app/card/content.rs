@@ -28,6 +28,8 @@ pub struct Content {
     pub others: String,
     pub facts: Vec<Fact>,
     pub gloss: Option<String>,
+    /// The files of the pictures that show it.
+    pub pictures: Vec<String>,
     pub text: PassageText,
     pub certainty: Certainty,
     pub note: Option<PassageText>,
@@ -65,6 +67,11 @@ impl Content {
             others: other_names(view, &entry),
             facts: facts(view, &entry),
             gloss: entry.gloss().map(|gloss| view.text(gloss).into_owned()),
+            pictures: view
+                .edition
+                .pictures_of(reference)
+                .map(|image| image.file.clone())
+                .collect(),
             text: marked(entry.text()),
             certainty: entry.certainty(),
             note: entry.note().map(marked),

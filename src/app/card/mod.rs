@@ -13,6 +13,7 @@ mod shelf;
 pub use content::kind_key;
 pub use shelf::show as show_shelf;
 
+use super::article::Figures;
 use super::layout::Rooms;
 use super::theme::size;
 use super::view::View;
@@ -128,6 +129,7 @@ pub fn show_floating(
     ui: &Ui,
     view: &View<'_>,
     scratch: &mut CardScratch,
+    figures: &Figures,
     rooms: &Rooms,
 ) -> Vec<Command> {
     scratch.renew(view);
@@ -153,7 +155,7 @@ pub fn show_floating(
             .show(ui, |ui| {
                 ui.set_width(limit.x - 2.0 * margin);
                 ui.set_max_height(limit.y - 2.0 * margin);
-                show_sheet(ui, view, scratch, &focus)
+                show_sheet(ui, view, scratch, figures, &focus)
             })
             .inner
     });
@@ -186,7 +188,12 @@ fn place_rooms(ui: &Ui, rooms: &Rooms) -> place::Rooms {
 }
 
 /// Shows the open card in a pane of its own, or says that none is open.
-pub fn show_in_pane(ui: &mut Ui, view: &View<'_>, scratch: &mut CardScratch) -> Vec<Command> {
+pub fn show_in_pane(
+    ui: &mut Ui,
+    view: &View<'_>,
+    scratch: &mut CardScratch,
+    figures: &Figures,
+) -> Vec<Command> {
     scratch.renew(view);
     ui.painter()
         .rect_filled(ui.max_rect(), 0.0, view.theme.panel);
@@ -197,11 +204,11 @@ pub fn show_in_pane(ui: &mut Ui, view: &View<'_>, scratch: &mut CardScratch) -> 
         if !view.state.pinned.is_empty() {
             let wide = ui.available_width();
             let room = Rect::from_min_size(ui.cursor().min, vec2(wide, size::SHELF));
-            commands.extend(shelf::show(ui, view, scratch, room));
+            commands.extend(shelf::show(ui, view, scratch, figures, room));
             ui.advance_cursor_after_rect(room);
         }
         match focus {
-            Some(focus) => commands.extend(show_sheet(ui, view, scratch, &focus)),
+            Some(focus) => commands.extend(show_sheet(ui, view, scratch, figures, &focus)),
             None => {
                 let words = RichText::new(view.words.get("card-none"));
                 ui.label(words.color(view.theme.muted));
@@ -215,6 +222,7 @@ fn show_sheet(
     ui: &mut Ui,
     view: &View<'_>,
     scratch: &mut CardScratch,
+    figures: &Figures,
     focus: &Ref,
 ) -> Vec<Command> {
     let takes_focus = std::mem::take(&mut scratch.takes_focus);
@@ -223,7 +231,11 @@ fn show_sheet(
     let Some(content) = scratch.content(view, focus) else {
         return Vec::new();
     };
-    let request = sheet::Request { lay, takes_focus };
+    let request = sheet::Request {
+        lay,
+        takes_focus,
+        figures,
+    };
     let commands = sheet::show(ui, view, content, &mut shows_passages, request);
     scratch.shows_passages = shows_passages;
     commands

@@ -4,6 +4,8 @@ use egui::{Pos2, Rect, Vec2, pos2, vec2};
 
 /// Between a card and its word, and between a card and the rim of its room, points.
 const GAP: f32 = 12.0;
+/// So high a card may always be, if the window is.
+const ENOUGH: f32 = 540.0;
 /// No card is lower than this.
 const LEAST: f32 = 132.0;
 
@@ -22,14 +24,19 @@ impl Rooms {
     /// The most that a card can measure here: less where nothing larger keeps off its word.
     pub fn limit(&self, width: f32, word: Option<Rect>) -> Vec2 {
         let home = self.side.filter(|_| !self.is_wide).unwrap_or(self.window);
-        let share = if self.is_wide { 0.62 } else { 1.0 };
+        // Part of a wide window, but in a low one so much that the text has room.
+        let height = if self.is_wide {
+            (home.height() * 0.62).max(ENOUGH)
+        } else {
+            home.height()
+        };
         let wide = if self.side.is_none() {
             width.max(self.window.width() * 0.8)
         } else {
             width
         };
         let most = (self.window.size() - Vec2::splat(2.0 * GAP)).max(Vec2::splat(LEAST));
-        let high = (home.height() * share - 2.0 * GAP).max(200.0);
+        let high = (height - 2.0 * GAP).max(200.0);
         let limit = vec2(wide, high).min(most);
         match word {
             Some(word) if self.clear_corner(limit, Some(word)).is_none() => {

@@ -3,6 +3,7 @@
 
 use super::content::{Content, Fact, Passage, certainty_key, kind_key};
 use super::region;
+use crate::app::article::{self, Figures};
 use crate::app::controls::{self, Look};
 use crate::app::icons::Icon;
 use crate::app::theme::{size, text};
@@ -17,7 +18,8 @@ use egui::{CornerRadius, CursorIcon, Id, Rect, RichText, Role, ScrollArea, Sense
 const LOW: f32 = 280.0;
 
 /// How a card is to be shown.
-pub struct Request {
+pub struct Request<'a> {
+    pub figures: &'a Figures,
     /// Where it lay when it was last drawn.
     pub lay: Option<Rect>,
     /// The keyboard is to come to it.
@@ -30,7 +32,7 @@ pub fn show(
     view: &View<'_>,
     content: &Content,
     shows_passages: &mut bool,
-    request: Request,
+    request: Request<'_>,
 ) -> Vec<Command> {
     let room = || Rect::from_min_size(ui.cursor().min, ui.available_size());
     let around = request.lay.unwrap_or_else(room);
@@ -48,6 +50,7 @@ pub fn show(
     }
     let is_focused = itself.has_focus();
     let labels = labels(view, content);
+    let figures = request.figures;
     let scroll = ScrollArea::vertical()
         .id_salt((content.reference.to_string(), *shows_passages))
         .auto_shrink([false, true]);
@@ -56,7 +59,7 @@ pub fn show(
         // In so low a room all of the card scrolls: nothing is cut off.
         scroll.max_height(ui.available_height()).show(ui, |ui| {
             commands.extend(head(ui, view, content, is_focused));
-            commands.extend(middle(ui, view, content, *shows_passages));
+            commands.extend(middle(ui, view, content, *shows_passages, figures));
             commands.extend(actions(ui, view, &labels, shows_passages));
         });
         return commands;
@@ -64,20 +67,26 @@ pub fn show(
     commands.extend(head(ui, view, content, is_focused));
     let height = ui.available_height() - foot_height(ui, &labels) - 12.0;
     scroll.max_height(height).show(ui, |ui| {
-        commands.extend(middle(ui, view, content, *shows_passages));
+        commands.extend(middle(ui, view, content, *shows_passages, figures));
     });
     ui.add_space(8.0);
     commands.extend(actions(ui, view, &labels, shows_passages));
     commands
 }
 
-fn middle(ui: &mut Ui, view: &View<'_>, content: &Content, shows_passages: bool) -> Vec<Command> {
+fn middle(
+    ui: &mut Ui,
+    view: &View<'_>,
+    content: &Content,
+    shows_passages: bool,
+    figures: &Figures,
+) -> Vec<Command> {
     ui.spacing_mut().item_spacing.y = 8.0;
     ui.spacing_mut().interact_size.y = text::LINE;
     if shows_passages {
         passages(ui, view, content)
     } else {
-        body(ui, view, content)
+        body(ui, view, content, figures)
     }
 }
 
@@ -139,8 +148,8 @@ fn small(words: &str) -> RichText {
     RichText::new(words).font(text::sans(text::SMALL))
 }
 
-/// The line, the paragraph, figures, doubts, relations, sources.
-fn body(ui: &mut Ui, view: &View<'_>, content: &Content) -> Vec<Command> {
+/// The line, the paragraph, figures, pictures, doubts, relations, sources.
+fn body(ui: &mut Ui, view: &View<'_>, content: &Content, figures: &Figures) -> Vec<Command> {
     let theme = view.theme;
     let mut followed: Vec<Ref> = Vec::new();
     let mut commands: Vec<Command> = Vec::new();
@@ -160,6 +169,9 @@ fn body(ui: &mut Ui, view: &View<'_>, content: &Content) -> Vec<Command> {
     }
     if let Some(Entry::Region(region)) = view.edition.entry(&content.reference) {
         region::show(ui, view, region);
+    }
+    for file in &content.pictures {
+        commands.extend(article::show_on_card(ui, view, figures, file, salt));
     }
     let doubt = match content.certainty {
         Certainty::High | Certainty::Medium => theme.muted,

@@ -2,12 +2,12 @@
 
 use super::CardScratch;
 use super::content::{Content, kind_key};
+use crate::app::article::{self, Figures};
 use crate::app::controls::{self, Look};
 use crate::app::icons::Icon;
 use crate::app::linked;
 use crate::app::theme::{size, text};
 use crate::app::view::View;
-use crate::pack::Ref;
 use crate::reader::{CardCommand, Command};
 use egui::{
     Align, CornerRadius, CursorIcon, Id, Layout, Rect, RichText, Role, ScrollArea, Sense,
@@ -19,7 +19,13 @@ const NARROWEST: f32 = 184.0;
 const NARROWEST_FULL: f32 = 280.0;
 
 /// Shows the pinned cards in a room.
-pub fn show(ui: &mut Ui, view: &View<'_>, scratch: &mut CardScratch, room: Rect) -> Vec<Command> {
+pub fn show(
+    ui: &mut Ui,
+    view: &View<'_>,
+    scratch: &mut CardScratch,
+    figures: &Figures,
+    room: Rect,
+) -> Vec<Command> {
     scratch.renew(view);
     let theme = view.theme;
     ui.painter().rect_filled(room, 0.0, theme.panel);
@@ -50,7 +56,9 @@ pub fn show(ui: &mut Ui, view: &View<'_>, scratch: &mut CardScratch, room: Rect)
                     ui.spacing_mut().item_spacing.x = 8.0;
                     for reference in pinned {
                         let size = vec2(wide, cards.height());
-                        commands.extend(card(ui, view, scratch, reference, size));
+                        let content = scratch.content(view, reference);
+                        let shown = content.map(|content| card(ui, view, content, figures, size));
+                        commands.extend(shown.unwrap_or_default());
                     }
                 });
             });
@@ -82,14 +90,12 @@ fn in_place(ui: &mut Ui, builder: UiBuilder, show: impl FnOnce(&mut Ui)) {
 fn card(
     ui: &mut Ui,
     view: &View<'_>,
-    scratch: &mut CardScratch,
-    reference: &Ref,
+    content: &Content,
+    figures: &Figures,
     size: egui::Vec2,
 ) -> Vec<Command> {
     let (_, rect) = ui.allocate_space(size);
-    let Some(content) = scratch.content(view, reference) else {
-        return Vec::new();
-    };
+    let reference = &content.reference;
     let theme = view.theme;
     let mut commands = Vec::new();
     let id = Id::unique(("pinned", reference.to_string()));
@@ -136,7 +142,7 @@ fn card(
     let builder = UiBuilder::new().max_rect(below).id_salt(id.with("below"));
     in_place(ui, builder, |ui| {
         if view.state.is_comparing {
-            commands.extend(in_full(ui, view, content));
+            commands.extend(in_full(ui, view, content, figures));
         } else {
             ui.set_clip_rect(below.intersect(ui.clip_rect()));
             ui.label(line(content).color(theme.muted));
@@ -152,7 +158,7 @@ fn line(content: &Content) -> RichText {
 }
 
 /// The definition in a paragraph, with what else there is to compare.
-fn in_full(ui: &mut Ui, view: &View<'_>, content: &Content) -> Option<Command> {
+fn in_full(ui: &mut Ui, view: &View<'_>, content: &Content, figures: &Figures) -> Vec<Command> {
     let theme = view.theme;
     let name = content.reference.to_string();
     ScrollArea::vertical()
@@ -161,14 +167,19 @@ fn in_full(ui: &mut Ui, view: &View<'_>, content: &Content) -> Option<Command> {
         .show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 6.0;
             ui.label(line(content).color(theme.muted));
+            let mut commands = Vec::new();
+            let salt = Id::unique(("pinned-text", name.as_str()));
+            for file in &content.pictures {
+                commands.extend(article::show_on_card(ui, view, figures, file, salt));
+            }
             for fact in &content.facts {
                 let label = view.words.get(fact.label);
                 let words = RichText::new(format!("{label}: {}", fact.value));
                 ui.label(words.font(text::sans(text::SMALL)).color(theme.ink));
             }
-            let salt = Id::unique(("pinned-text", name.as_str()));
             let font = text::serif(text::NOTE);
-            linked::show(ui, view, &content.text, font, theme.ink, salt)
+            commands.extend(linked::show(ui, view, &content.text, font, theme.ink, salt));
+            commands
         })
         .inner
 }

@@ -3,6 +3,7 @@
 mod scenes;
 
 use super::controls::{self, Look};
+use super::icons::Icon;
 use super::theme::{size, text};
 use super::view::View;
 use crate::lesson::{Desk, Field};
@@ -97,8 +98,7 @@ fn head(ui: &mut Ui, view: &View<'_>) -> Option<Act> {
         controls::name(&response, egui::Role::Heading, words);
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             let label = view.words.get("lessons-close");
-            let draw = controls::draw_cross;
-            let response = controls::icon_button(ui, view.theme, Look::Quiet, label, draw);
+            let response = controls::sign_button(ui, view.theme, Look::Quiet, Icon::Close, label);
             response
                 .clicked()
                 .then_some(Act::Lesson(LessonCommand::TogglePanel))

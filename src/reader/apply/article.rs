@@ -4,9 +4,10 @@ use crate::address::{MapView, Passage};
 use crate::edition::{Edition, Entry};
 use crate::pack::{Kind, Ref};
 use crate::reader::command::{ArticleCommand, Effect};
-use crate::reader::find::Find;
-use crate::reader::selection::Selection;
+use crate::reader::find::{Find, Match, Spot};
+use crate::reader::selection::{Selection, TextPoint};
 use crate::reader::state::State;
+use crate::reader::stride::Stride;
 
 impl State {
     pub(super) fn article(&mut self, edition: &Edition, command: ArticleCommand) -> Option<Effect> {
@@ -23,7 +24,9 @@ impl State {
             }
             ArticleCommand::Select(selection) => self.selection = selection,
             ArticleCommand::SelectAll => self.selection = Some(Selection::all(edition)),
-            ArticleCommand::ExtendSelection(by) => self.extend_selection(edition, by),
+            ArticleCommand::ExtendSelection { stride, is_forward } => {
+                self.extend_selection(edition, stride, is_forward);
+            }
             ArticleCommand::Copy | ArticleCommand::CopyCited => {
                 let selection = self.selection.filter(|selection| !selection.is_empty())?;
                 let is_cited = command == ArticleCommand::CopyCited;
@@ -49,21 +52,26 @@ impl State {
         None
     }
 
-    fn extend_selection(&mut self, edition: &Edition, by: i32) {
-        let here = self.paragraph(edition);
-        let last = edition.paragraphs.len().saturating_sub(1);
-        let (first, head) = match &self.selection {
-            Some(selection) => {
-                let head = selection.head.paragraph.saturating_add_signed(by as isize);
-                (selection.anchor.paragraph, head.min(last))
-            }
-            None => (here, here),
+    fn extend_selection(&mut self, edition: &Edition, stride: Stride, is_forward: bool) {
+        let found = self.find.as_ref().and_then(Find::shown);
+        let start = || match found {
+            Some(&Match {
+                paragraph,
+                spot: Spot::Text(text),
+                ref bytes,
+            }) => TextPoint {
+                paragraph,
+                text,
+                byte: bytes.start,
+            },
+            _ => TextPoint {
+                paragraph: self.paragraph(edition),
+                ..TextPoint::default()
+            },
         };
-        let mut whole = Selection::paragraphs(edition, first.min(head)..first.max(head) + 1);
-        if head < first {
-            std::mem::swap(&mut whole.anchor, &mut whole.head);
-        }
-        self.selection = Some(whole);
+        let present = self.selection.unwrap_or_else(|| Selection::at(start()));
+        self.selection = Some(present.extended(edition, stride, is_forward));
+        self.strides += 1;
     }
 
     fn seek(&mut self, edition: &Edition, query: &str) {

@@ -61,7 +61,11 @@ impl State {
                 return Some(Effect::SetFullScreen(self.is_full_screen));
             }
             ViewCommand::SetArticleShare(share) => {
-                self.settings.article_share = share;
+                if self.settings.is_paired() {
+                    self.settings.paired_share = share;
+                } else {
+                    self.settings.article_share = share;
+                }
                 self.settings = self.settings.clone().mended();
             }
             ViewCommand::SetMapShare(share) => {

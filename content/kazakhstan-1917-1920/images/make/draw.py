@@ -12,27 +12,31 @@ from svg import (AMBER, BLUE, FILL, GREEN, GREY, INK, LINE, MUTED, PAPER, RED, R
 
 
 def cover(out):
-    """Dawn over the steppe: own geometry of arcs, hills, a railway and an ornament of quarter circles."""
-    s = Sheet(800, 430, "#F3E7CF")
-    s.circle(560, 232, 74, "#E3A23C")
-    for number, radius in enumerate((96, 120, 146, 174)):
-        s.circle(560, 232, radius, stroke="#D9A441", width=3.2 - number * 0.6)
-    s.path("M0 262 C120 214 220 236 330 250 S560 214 800 246 L800 430 L0 430 Z", "#B9C7B4")
-    s.path("M0 290 C150 250 260 300 420 284 S660 262 800 290 L800 430 L0 430 Z", "#7FA898")
-    s.path("M0 330 C180 296 330 344 500 326 S720 306 800 326 L800 430 L0 430 Z", "#3F7F74")
-    s.path("M0 372 C200 346 380 388 560 368 S740 356 800 366 L800 430 L0 430 Z", TEAL)
-    for x, y, size in ((150, 316, 1.0), (214, 324, 0.72), (96, 326, 0.62)):
+    """Dawn over the steppe: a low band, so that the first words of the article stand on the same screen.
+
+    Own geometry of arcs, hills, a railway and an ornament of quarter circles.
+    """
+    s = Sheet(1200, 280, "#F3E7CF")
+    for number, radius in enumerate((82, 104, 128, 154)):
+        s.circle(820, 168, radius, stroke="#D9A441", width=3.2 - number * 0.6)
+    s.circle(820, 168, 62, "#E3A23C")
+    foot = "L1200 280 L0 280 Z"
+    s.path(f"M0 176 C160 136 310 160 470 170 S840 134 1200 164 {foot}", "#B9C7B4")
+    s.path(f"M0 196 C220 164 380 202 620 190 S980 172 1200 192 {foot}", "#7FA898")
+    s.path(f"M0 222 C260 196 480 232 740 216 S1060 200 1200 216 {foot}", "#3F7F74")
+    s.path(f"M0 250 C300 232 560 258 840 246 S1100 236 1200 244 {foot}", TEAL)
+    for x, y, size in ((250, 218, 1.15), (326, 222, 0.84), (184, 224, 0.72), (392, 226, 0.6)):
         yurt(s, x, y, size)
     # The railway runs to where the sun comes up.
-    for step in range(14):
-        near = (step / 13) ** 1.8
-        y = 286 + near * 132
-        half = 2 + near * 44
-        x = 566 + near * 66
-        s.path(f"M{x - half:.1f} {y:.1f} L{x + half:.1f} {y:.1f}", stroke="#F3E7CF", width=1 + near * 4)
-    s.path("M565.5 284 L592 418", stroke="#F3E7CF", width=2.4)
-    s.path("M566.5 284 L672 418", stroke="#F3E7CF", width=2.4)
-    ornament(s, 0, 12, 800, 40, "#B24438", "#F3E7CF")
+    for step in range(12):
+        near = (step / 11) ** 1.8
+        y = 188 + near * 84
+        half = 2 + near * 42
+        x = 826 + near * 92
+        s.path(f"M{x - half:.1f} {y:.1f} L{x + half:.1f} {y:.1f}", stroke="#F3E7CF", width=1 + near * 3.6)
+    s.path("M825.5 187 L882 272", stroke="#F3E7CF", width=2.4)
+    s.path("M826.5 187 L954 272", stroke="#F3E7CF", width=2.4)
+    ornament(s, 0, 0, 1200, 34, "#B24438", "#F3E7CF")
     s.save(out / "cover.svg")
 
 
