@@ -129,7 +129,7 @@ impl Parser<'_> {
             };
             return Some(self.with_month_word(moment, at + 1));
         }
-        if let Some(simple) = self.from_day_to_day(at, year) {
+        if let Some(simple) = self.days_from_to(at, year) {
             return Some(simple);
         }
         if let Some(days) = self.days(at)
@@ -166,7 +166,7 @@ impl Parser<'_> {
     }
 
     /// «25-інен 26 қазанға қараған түні», «5-інен 13 желтоқсанға дейін».
-    fn from_day_to_day(&self, at: usize, year: Moment) -> Option<Simple> {
+    fn days_from_to(&self, at: usize, year: Moment) -> Option<Simple> {
         let from = self.number(at)?;
         let is_from = from.digits <= 2
             && (1..=31).contains(&from.value)

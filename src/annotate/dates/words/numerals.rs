@@ -142,7 +142,7 @@ impl Reader<'_> {
         const MOST: usize = 8;
         let (mut thousands, mut rest) = (0, 0);
         for length in 0..MOST {
-            let (worth, is_last) = read(&*self.word(at + length)?)?;
+            let (worth, is_last) = read(&self.word(at + length)?)?;
             match worth {
                 1000 => {
                     thousands += rest.max(1) * 1000;
