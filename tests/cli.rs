@@ -1,5 +1,10 @@
 //! The command line as a shell sees it.
 
+mod common;
+
+use common::copy_folder;
+use std::fs;
+use std::path::Path;
 use std::process::{Command, Output};
 
 fn zhylnama(arguments: &[&str]) -> Output {
@@ -73,6 +78,29 @@ fn check_names_faults_in_the_language_of_the_terminal() {
     let found: serde_json::Value = serde_json::from_slice(&output.stdout).expect("JSON");
     assert_eq!(found["diagnostics"][0]["path"], "pack.ron");
     assert_eq!(found["diagnostics"][0]["severity"], "error");
+}
+
+#[test]
+fn a_map_or_a_state_that_does_not_say_where_it_is_from_fails_the_check() {
+    let cases = [
+        ("map/regions.geojson", "\"source\"", "\"id\""),
+        ("map/regions.geojson", "\"licence\"", "\"id\""),
+        ("map/regions.geojson", "\"certainty\"", "\"id\""),
+        ("control.ron", "sources: [\"source:book\"]", "sources: []"),
+        ("control.ron", "certainty: high, ", ""),
+    ];
+    for (file, said, unsaid) in cases {
+        let folder = tempfile::tempdir().unwrap();
+        copy_folder(Path::new(SMALL), folder.path());
+        let path = folder.path().join(file);
+        let text = fs::read_to_string(&path).unwrap();
+        assert!(text.contains(said), "{file} {said}");
+        fs::write(&path, text.replace(said, unsaid)).unwrap();
+        let output = zhylnama(&["check", folder.path().to_str().unwrap()]);
+        assert_eq!(output.status.code(), Some(1), "{file} {said}");
+        let told = stdout(&output) + &stderr(&output);
+        assert!(told.contains(file), "{told}");
+    }
 }
 
 #[test]

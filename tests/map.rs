@@ -8,7 +8,7 @@ use egui::{Key, Vec2, vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT, Queryable};
 use std::sync::Arc;
-use zhylnama::address::Address;
+use zhylnama::address::{Address, MapView};
 use zhylnama::app::theme::Theme;
 use zhylnama::app::{PictureRequest, Reader, poster, prepare};
 use zhylnama::atlas::{Camera, Plane};
@@ -16,7 +16,7 @@ use zhylnama::bundled;
 use zhylnama::calendar::Day;
 use zhylnama::edition::Volume;
 use zhylnama::language::Locale;
-use zhylnama::pack::{BaseLayer, Certainty, Holder, Kind, Pack, Ref};
+use zhylnama::pack::{BaseLayer, Certainty, Holder, Hue, Kind, LonLat, Pack, Ref};
 use zhylnama::reader::{Command, MapCommand, Pane, Settings, TimelineCommand, ViewCommand};
 
 const WIDE: Vec2 = vec2(1600.0, 1000.0);
@@ -359,6 +359,154 @@ fn a_pressed_region_opens_its_card() {
     harness.get_by_role_and_label(Role::Heading, "Дала облысы");
 }
 
+/// Where a place stands in the window, by the node of its name or by the camera.
+fn on_screen(harness: &Harness<'_, Reader>, lon: f64, lat: f64) -> egui::Pos2 {
+    let canvas = harness.get_by_role(Role::Canvas).rect();
+    let seen = harness.state().state.address().map.expect("a view was set");
+    let middle = [canvas.center().x, canvas.center().y].map(f64::from);
+    let projection = &harness.state().edition().volume.map.projection;
+    let camera = Camera {
+        centre: projection.project(seen.centre()),
+        scale: Camera::scale_of_zoom(seen.zoom()),
+        middle,
+    };
+    let [x, y] = camera.to_screen(projection.project(LonLat { lon, lat }));
+    egui::pos2(x, y)
+}
+
+fn look_at(harness: &mut Harness<'_, Reader>, lon: f64, lat: f64, zoom: f64) {
+    let seen = MapView::new(lon, lat, zoom);
+    apply(harness, MapCommand::SetView(seen));
+}
+
+fn tap(harness: &mut Harness<'_, Reader>, at: egui::Pos2) {
+    harness.hover_at(at);
+    harness.run_steps(4);
+    harness.drag_at(at);
+    harness.drop_at(at);
+    harness.run_steps(4);
+}
+
+/// The small pack with a second town some kilometres from the first.
+fn two_towns() -> Pack {
+    let mut pack = small_pack();
+    let mut other = pack.places[0].clone();
+    other.id = "other".into();
+    other.position.lon += 0.65;
+    pack.places.push(other);
+    pack
+}
+
+#[test]
+fn a_finger_hits_the_nearest_town_within_its_own_width() {
+    let mut harness = harness(two_towns(), Locale::Kazakh);
+    look_at(&mut harness, 79.0, 49.2, 7.0);
+    let towns =
+        |harness: &Harness<'_, Reader>| [80.25, 80.90].map(|lon| on_screen(harness, lon, 50.41));
+    // From the left of the one to the other, and how far below both.
+    for (share, below, id) in [
+        (-0.5, 0.0, "semey"),
+        (0.7, 10.0, "other"),
+        (0.3, 10.0, "semey"),
+    ] {
+        let [first, other] = towns(&harness);
+        assert!((30.0..44.0).contains(&first.distance(other)));
+        let at = first + (other - first) * share + vec2(0.0, below);
+        tap(&mut harness, at);
+        let town = Ref::new(Kind::Place, id);
+        assert_eq!(harness.state().state.focus(), Some(&town), "{at}");
+    }
+    let [first, _] = towns(&harness);
+    tap(&mut harness, first - vec2(0.0, 60.0));
+    let region = Ref::new(Kind::Region, "steppe");
+    assert_eq!(harness.state().state.focus(), Some(&region));
+}
+
+fn turn_wheel(harness: &mut Harness<'_, Reader>, at: egui::Pos2, points: f32) {
+    harness.hover_at(at);
+    harness.event(egui::Event::MouseWheel {
+        source: egui::MouseWheelSource::Wheel,
+        unit: egui::MouseWheelUnit::Point,
+        delta: vec2(0.0, points),
+        phase: egui::TouchPhase::Move,
+        modifiers: egui::Modifiers::NONE,
+    });
+    harness.run_steps(12);
+}
+
+#[test]
+fn wheel_and_pinch_zoom_about_the_pointer_as_far_as_there_are_zooms() {
+    let mut harness = harness(bundled::pack(), Locale::English);
+    let (lon, lat) = (71.0, 49.5);
+    look_at(&mut harness, 66.9, 48.0, 5.0);
+    let before = on_screen(&harness, lon, lat);
+    turn_wheel(&mut harness, before, 200.0);
+    let zoomed = harness.state().state.address().map.unwrap().zoom();
+    assert!(zoomed > 5.4, "{zoomed}");
+    assert!(before.distance(on_screen(&harness, lon, lat)) < 2.0);
+    harness.event(egui::Event::Zoom(0.8));
+    harness.run_steps(4);
+    let pinched = harness.state().state.address().map.unwrap().zoom();
+    assert!(
+        (pinched - zoomed - 0.8_f64.log2()).abs() < 0.03,
+        "{pinched}"
+    );
+    assert!(before.distance(on_screen(&harness, lon, lat)) < 3.0);
+    // A slow pinch adds up, though each of its steps is less than an Address tells apart.
+    for _ in 0..40 {
+        harness.event(egui::Event::Zoom(1.003));
+        harness.run_steps(4);
+    }
+    let slow = harness.state().state.address().map.unwrap().zoom();
+    assert!(
+        (slow - pinched - 40.0 * 1.003_f64.log2()).abs() < 0.03,
+        "{slow}"
+    );
+    // At the limit the map stays where it is.
+    for points in [4000.0, -9000.0] {
+        turn_wheel(&mut harness, before, points);
+        let limit = harness.state().state.address().map.unwrap();
+        turn_wheel(&mut harness, before + vec2(90.0, 40.0), points);
+        let after = harness.state().state.address().map.unwrap();
+        assert_eq!(after.zoom(), limit.zoom());
+        assert!(
+            (after.lon() - limit.lon()).abs() < 0.01,
+            "{limit:?} {after:?}"
+        );
+    }
+}
+
+#[test]
+fn the_table_is_sorted_from_the_keyboard() {
+    let mut harness = harness(bundled::pack(), Locale::English);
+    go_to(&mut harness, day("1918-06-11"));
+    apply(&mut harness, MapCommand::ToggleTable);
+    let rows = |harness: &Harness<'_, Reader>| -> Vec<String> {
+        let rows = harness.get_all_by_role(Role::Row);
+        rows.filter_map(|node| node.accesskit_node().label())
+            .collect()
+    };
+    let by_name = rows(&harness);
+    assert!(by_name.is_sorted(), "{by_name:?}");
+    let power = |row: &String| row.split(": ").nth(1).unwrap().to_owned();
+    let head = harness.get_by_role_and_label(Role::ColumnHeader, "Power");
+    head.focus();
+    harness.run();
+    harness.key_press(Key::Enter);
+    harness.run();
+    let powers: Vec<String> = rows(&harness).iter().map(power).collect();
+    let holders: Vec<&str> = powers
+        .iter()
+        .map(|p| p.split(", from").next().unwrap())
+        .collect();
+    assert!(holders.is_sorted(), "{holders:?}");
+    harness.key_press(Key::Enter);
+    harness.run();
+    let turned: Vec<String> = rows(&harness).iter().map(power).collect();
+    assert_ne!(turned, powers);
+    assert!(turned.first() > turned.last());
+}
+
 #[test]
 fn days_of_which_nothing_is_known_say_so() {
     let mut pack = small_pack();
@@ -369,4 +517,100 @@ fn days_of_which_nothing_is_known_say_so() {
     harness.get_by_role_and_label(Role::Button, label);
     apply(&mut harness, MapCommand::ToggleTable);
     harness.get_by_role_and_label(Role::Row, label);
+}
+
+/// A poster of a day, 1600×1000, and where a point of the earth stands in it.
+fn day_poster(
+    volume: &Arc<Volume>,
+    day: Day,
+    seen: MapView,
+) -> (zhylnama::app::Picture, impl Fn(LonLat) -> [f32; 2]) {
+    let mut address = Address::of_pack(volume.pack.manifest.id.clone(), Locale::English);
+    address.day = Some(day);
+    address.map = Some(seen);
+    let mut settings = Settings {
+        shows_legend: false,
+        ..Settings::default()
+    };
+    settings.layers.railways = false;
+    let request = PictureRequest {
+        address,
+        settings,
+        size: [1600, 1000],
+        scale: 1.0,
+    };
+    let projection = volume.map.projection;
+    // Where the map of a poster lies, see `app::map::poster`.
+    let camera = Camera {
+        centre: projection.project(seen.centre()),
+        scale: Camera::scale_of_zoom(seen.zoom()),
+        middle: [40.0 + 1520.0 / 2.0, 118.0 + 838.0 / 2.0],
+    };
+    let at = move |point: LonLat| camera.to_screen(projection.project(point));
+    (poster(volume.clone(), &request), at)
+}
+
+/// How many pixels around a point have a colour.
+fn count_of(
+    picture: &zhylnama::app::Picture,
+    at: [f32; 2],
+    reach: i32,
+    colour: egui::Color32,
+) -> usize {
+    let [width, height] = picture.size.map(|side| side as i32);
+    let near = (-reach..=reach).flat_map(|y| (-reach..=reach).map(move |x| (x, y)));
+    near.map(|(x, y)| (at[0] as i32 + x, at[1] as i32 + y))
+        .filter(|(x, y)| (0..width).contains(x) && (0..height).contains(y))
+        .filter(|(x, y)| {
+            let pixel = (y * width + x) as usize * 4;
+            picture.rgba[pixel..pixel + 3] == colour.to_array()[..3]
+        })
+        .count()
+}
+
+#[test]
+fn an_advance_grows_from_day_to_day_in_the_colour_of_its_side() {
+    let volume = Arc::new(Volume::new(bundled::pack()));
+    let (front, _) = volume
+        .map
+        .fronts
+        .iter()
+        .find(|(front, _)| front.id == "red-counter-2")
+        .expect("the bundled front");
+    let strong = Theme::light().hue(Hue::Red).strong;
+    let (start, end) = (front.line[0], front.line[front.line.len() - 1]);
+    let seen = MapView::new(
+        (start.lon + end.lon) / 2.0,
+        (start.lat + end.lat) / 2.0,
+        7.0,
+    );
+    let reds = |day: Day| {
+        let (picture, at) = day_poster(&volume, day, seen);
+        [start, end].map(|point| count_of(&picture, at(point), 16, strong))
+    };
+    let (early, late) = (reds(front.from + 4), reds(front.to));
+    assert!(early[0] > 5 && late[0] > 5, "{early:?} {late:?}");
+    assert!(early[1] == 0 && late[1] > 20, "{early:?} {late:?}");
+    assert_eq!(reds(front.to + 1), [0, 0]);
+}
+
+#[test]
+fn events_ring_their_places_on_their_day() {
+    let volume = Arc::new(Volume::new(bundled::pack()));
+    let kustanai = LonLat {
+        lon: 63.625,
+        lat: 53.214,
+    };
+    let seen = MapView::new(kustanai.lon, kustanai.lat, 5.5);
+    let ring = Theme::light().ring;
+    let rings = |day: Day| {
+        let (picture, at) = day_poster(&volume, day, seen);
+        count_of(&picture, at(kustanai), 24, ring)
+    };
+    let on_the_day = rings(day("1918-06-11"));
+    let (before, after) = (rings(day("1918-03-15")), rings(day("1919-07-20")));
+    assert!(
+        on_the_day > before.max(after) + 20,
+        "{before} {on_the_day} {after}"
+    );
 }
