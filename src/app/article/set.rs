@@ -176,12 +176,10 @@ impl SetText {
     }
 }
 
-/// What a large beginning shows of a text: its first letter, all of a short number.
+/// What a large beginning shows of a text: its first letter. A number is not torn.
 fn beginning(text: &str) -> Option<&str> {
-    let first = text.chars().next().filter(|c| c.is_alphanumeric())?;
-    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
-    let length = if digits == 2 { 2 } else { first.len_utf8() };
-    text.get(..length)
+    let first = text.chars().next().filter(|c| c.is_alphabetic())?;
+    text.get(..first.len_utf8())
 }
 
 /// The beginning of a text, two lines high.
