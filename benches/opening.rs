@@ -14,7 +14,7 @@ use zhylnama::language::Locale;
 use zhylnama::pack;
 
 fn main() {
-    for (growth, words) in [(1, 3_000), (10, 30_000), (100, 300_000)] {
+    for (growth, words) in [(1, 3_000), (10, 30_000), (60, 180_000), (100, 300_000)] {
         let size = Size {
             events: 1_000,
             people: 300,

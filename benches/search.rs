@@ -41,7 +41,7 @@ fn bundled() {
     for typed in TYPED {
         for query in keys(typed) {
             let start = Instant::now();
-            let findings = finder.find(&edition, query, &Filter::default());
+            let findings = finder.find(query, &Filter::default());
             // What a window shows of them.
             for target in findings.targets.iter().take(12) {
                 std::hint::black_box(finder.show(&edition, &findings, target, 160));

@@ -614,3 +614,23 @@ fn events_ring_their_places_on_their_day() {
         "{before} {on_the_day} {after}"
     );
 }
+
+#[test]
+fn beyond_the_drawn_lands_there_is_no_sea() {
+    let volume = Arc::new(Volume::new(bundled::pack()));
+    let theme = Theme::light();
+    let seen = MapView::new(50.0, 46.0, 4.5);
+    let (picture, at) = day_poster(&volume, day("1918-06-11"), seen);
+    // The base map ends at 40° east; the middle of the Caspian lies within it.
+    let steppe = LonLat {
+        lon: 37.0,
+        lat: 51.0,
+    };
+    let caspian = LonLat {
+        lon: 50.5,
+        lat: 41.5,
+    };
+    let around = |point, colour| count_of(&picture, at(point), 5, colour);
+    assert_eq!(around(steppe, theme.land), 121);
+    assert_eq!(around(caspian, theme.sea), 121);
+}

@@ -23,7 +23,7 @@ impl Library {
     }
 
     fn find(&self, query: &str, filter: &Filter) -> Vec<String> {
-        let findings = self.finder.find(&self.edition, query, filter);
+        let findings = self.finder.find(query, filter);
         let names = findings.targets.iter().map(|target| match target {
             Target::Fact(fact) => fact.to_string(),
             Target::Passage {
@@ -163,9 +163,9 @@ fn running_text_is_found_and_shown_with_marks() {
         group: Group::Text,
         days: None,
     };
-    let findings = library.finder.find(&library.edition, "сардарбек", &filter);
+    let findings = library.finder.find("сардарбек", &filter);
     let findings = if findings.targets.is_empty() {
-        library.finder.find(&library.edition, "жарлық", &filter)
+        library.finder.find("жарлық", &filter)
     } else {
         findings
     };

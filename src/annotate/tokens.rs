@@ -65,9 +65,9 @@ pub fn tokens(text: &str) -> Vec<Token> {
     let mut tokens: Vec<Token> = Vec::new();
     let mut start = None;
     for (at, letter) in text.char_indices().chain([(text.len(), ' ')]) {
-        let is_inside = letter.is_alphabetic() || is_apostrophe(letter) || fold::is_mark(letter);
+        let is_inside = fold::is_letter(letter) || is_apostrophe(letter) || fold::is_mark(letter);
         match (start, is_inside) {
-            (None, true) if letter.is_alphabetic() => start = Some(at),
+            (None, true) if fold::is_letter(letter) => start = Some(at),
             (Some(from), false) => {
                 let previous_end = tokens.last().map(|token| token.end);
                 tokens.push(token(text, from, at, previous_end));

@@ -14,6 +14,7 @@ use crate::store::{Draft, Remembered, Store};
 use chrono::Timelike;
 use eframe::{App, CreationContext, Frame, NativeOptions};
 use egui::{Context, Ui, Vec2, ViewportBuilder, ViewportCommand};
+use std::panic::resume_unwind;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::thread::JoinHandle;
@@ -55,10 +56,8 @@ pub fn run(start: Start) -> Result<(), String> {
         persist_window: false,
         ..NativeOptions::default()
     };
-    let create = |context: &CreationContext<'_>| {
-        let window = Window::new(start, context)?;
-        Ok(Box::new(window) as Box<dyn App>)
-    };
+    let create =
+        |context: &CreationContext<'_>| Ok(Box::new(Window::new(start, context)) as Box<dyn App>);
     eframe::run_native("zhylnama", options, Box::new(create)).map_err(|error| error.to_string())
 }
 
@@ -72,11 +71,14 @@ struct Window {
 }
 
 impl Window {
-    fn new(start: Start, context: &CreationContext<'_>) -> Result<Window, &'static str> {
+    fn new(start: Start, context: &CreationContext<'_>) -> Window {
         prepare(&context.egui_ctx);
         hear_of_screens(context);
-        let book = start.book.join();
-        let (edition, address) = book.map_err(|_| "the bundled pack cannot be read")?;
+        // What went wrong there goes wrong here.
+        let (edition, address) = start
+            .book
+            .join()
+            .unwrap_or_else(|panic| resume_unwind(panic));
         let mut settings = start.store.remembered().settings.clone();
         settings.locale = address.locale;
         let mut reader = Reader::of_edition(edition, address, settings);
@@ -93,14 +95,14 @@ impl Window {
         if let Some(path) = start.pack {
             opening.open(path, reader.state.settings.locale);
         }
-        Ok(Window {
+        Window {
             reader,
             store: start.store,
             opening,
             size: Vec2::new(FIRST_SIZE.0, FIRST_SIZE.1),
             last_saved: Instant::now(),
             trace: Trace::from_environment(),
-        })
+        }
     }
 
     fn carry_out(&mut self, context: &Context, effect: Effect) {

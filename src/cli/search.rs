@@ -53,7 +53,7 @@ pub fn run(arguments: &Arguments) -> ExitCode {
     };
     let edition = Edition::new(Arc::new(Volume::new(pack)), arguments.lang);
     let finder = Finder::new(&edition, Vec::new());
-    let findings = finder.find(&edition, &arguments.query, &Filter::default());
+    let findings = finder.find(&arguments.query, &Filter::default());
     for (at, target) in findings.targets.iter().take(arguments.limit).enumerate() {
         let (kind, id) = match target {
             Target::Fact(fact) => (fact.kind.word(), fact.id.as_str()),

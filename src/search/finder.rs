@@ -68,14 +68,21 @@ impl Finder {
         }
     }
 
-    /// Searches as one types.
-    pub fn find(&self, edition: &Edition, query: &str, filter: &Filter) -> Findings {
-        let mut own = self.own.search(query, filter);
-        self.weigh(edition, &mut own);
+    /// Searches as one types. What is found as it was typed is not sought further with
+    /// slips in other languages.
+    pub fn find(&self, query: &str, filter: &Filter) -> Findings {
+        let as_typed = self.own.search_as_typed(query, filter);
+        let is_found = as_typed.is_some();
+        let mut own = as_typed.unwrap_or_else(|| self.own.search(query, filter));
+        self.weigh(&mut own);
         let others: Vec<Hits> = self
             .others
             .iter()
-            .map(|(_, index)| index.search(query, filter))
+            .map(|(_, index)| match index.search_as_typed(query, filter) {
+                Some(hits) => hits,
+                None if is_found => Hits::default(),
+                None => index.search(query, filter),
+            })
             .collect();
         let all = std::iter::once(&own).chain(&others);
         Findings {
@@ -90,7 +97,7 @@ impl Finder {
     }
 
     /// Puts finds in running text in which the words stand near one another before others.
-    fn weigh(&self, edition: &Edition, hits: &mut Hits) {
+    fn weigh(&self, hits: &mut Hits) {
         if hits.word_count < 2 {
             return;
         }
@@ -101,8 +108,8 @@ impl Finder {
         let mut weighed: Vec<_> = hits.list[first..last]
             .iter()
             .map(|hit| {
-                let text = told(edition, &hit.target).unwrap_or_default();
-                (hit.rough(), self.own.density(hits, &text), hit.clone())
+                let density = self.own.density(hits, hit.document);
+                (hit.rough(), density, hit.clone())
             })
             .collect();
         weighed.sort_by_key(|(rough, density, _)| std::cmp::Reverse((*rough, *density)));

@@ -22,8 +22,21 @@ pub struct Index {
     pub(super) entries: Vec<Entry>,
     names: Vec<Name>,
     name_words: Vec<NameWord>,
+    /// The words of running text, document after document, in their order.
+    spots: Vec<Spot>,
     pub(super) compounds: Compounds,
 }
+
+/// A word of running text.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Spot {
+    pub form: u32,
+    /// Bytes from the beginning of the document's texts.
+    pub at: u32,
+}
+
+/// Bytes between one text of a document and the next: words of two are never near.
+const BETWEEN_TEXTS: u32 = 1_000;
 
 /// What is known of a document beside its words.
 #[derive(Debug)]
@@ -33,6 +46,8 @@ pub(super) struct Entry {
     pub days: Option<Span>,
     /// Its names, in `names`.
     names: Range<u32>,
+    /// The words of its running text, in `spots`.
+    spots: Range<u32>,
 }
 
 /// A name of a document as a row of words.
@@ -125,6 +140,12 @@ impl Index {
             })
     }
 
+    /// The words of a document's running text, in their order.
+    pub(super) fn spots(&self, document: usize) -> &[Spot] {
+        let range = &self.entries[document].spots;
+        &self.spots[range.start as usize..range.end as usize]
+    }
+
     /// Bytes of memory held, but for the names of targets.
     pub fn size(&self) -> usize {
         self.forms.size()
@@ -134,6 +155,7 @@ impl Index {
             + self.entries.capacity() * size_of::<Entry>()
             + self.names.capacity() * size_of::<Name>()
             + self.name_words.capacity() * size_of::<NameWord>()
+            + self.spots.capacity() * size_of::<Spot>()
     }
 }
 
@@ -151,6 +173,7 @@ struct Builder {
     entries: Vec<Entry>,
     names: Vec<Name>,
     name_words: Vec<NameWord>,
+    spots: Vec<Spot>,
 }
 
 /// The number of words that have no key, such as those in Arabic letters.
@@ -168,17 +191,26 @@ impl Builder {
             entries: Vec::new(),
             names: Vec::new(),
             name_words: Vec::new(),
+            spots: Vec::new(),
         }
     }
 
     fn add(&mut self, document: Document) {
         let number = self.entries.len();
         let first_name = self.names.len() as u32;
+        let first_spot = self.spots.len() as u32;
+        let mut begin = 0;
         for (field, text) in &document.fields {
             let place = Place::new(number, *field);
             let found = self.text(text, place);
             if *field <= Field::Alias {
                 self.name(*field == Field::Alias, &found);
+            } else {
+                self.spots.extend(found.iter().map(|(word, form)| Spot {
+                    form: *form,
+                    at: begin + word.range.start as u32,
+                }));
+                begin += text.len() as u32 + BETWEEN_TEXTS;
             }
         }
         self.entries.push(Entry {
@@ -186,6 +218,7 @@ impl Builder {
             importance: document.importance,
             days: document.days,
             names: first_name..self.names.len() as u32,
+            spots: first_spot..self.spots.len() as u32,
         });
     }
 
@@ -276,6 +309,9 @@ impl Builder {
         for word in &mut self.name_words {
             word.form = sorted[word.form as usize];
         }
+        for spot in &mut self.spots {
+            spot.form = sorted[spot.form as usize];
+        }
         self.places.sort_unstable();
         self.places.dedup();
         let mut place_ends = vec![0_u32; keys.len()];
@@ -291,6 +327,7 @@ impl Builder {
         self.entries.shrink_to_fit();
         self.names.shrink_to_fit();
         self.name_words.shrink_to_fit();
+        self.spots.shrink_to_fit();
         Index {
             forms,
             lemmas,
@@ -299,6 +336,7 @@ impl Builder {
             entries: self.entries,
             names: self.names,
             name_words: self.name_words,
+            spots: self.spots,
             compounds: self.compounds,
         }
     }

@@ -43,10 +43,15 @@ impl Index {
         marks
     }
 
-    /// How near to one another the words of a query stand in a text: the number of marked
-    /// words in the densest stretch of it. Finds of whole phrases have more.
-    pub fn density(&self, hits: &Hits, text: &str) -> usize {
-        densest(&self.marks(hits, text), STRETCH).1
+    /// How near to one another the words of a query stand in a document's running text: the
+    /// number of found words in the densest stretch of it. Finds of whole phrases have more.
+    pub(super) fn density(&self, hits: &Hits, document: usize) -> usize {
+        let spots = self.spots(document).iter();
+        let found: Vec<Range<usize>> = spots
+            .filter(|spot| hits.forms.binary_search(&spot.form).is_ok())
+            .map(|spot| spot.at as usize..spot.at as usize)
+            .collect();
+        densest(&found, STRETCH).1
     }
 
     /// The part of a text that shows best why it was found, `most` letters long at most.

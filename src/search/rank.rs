@@ -15,6 +15,8 @@ pub const MOST_HITS: usize = 500;
 pub struct Hit {
     pub target: Target,
     pub(super) score: Score,
+    /// Its number in the index.
+    pub(super) document: usize,
 }
 
 impl Hit {
@@ -85,16 +87,10 @@ impl Index {
     /// Searches for what was typed. Of the readings the first that finds anything counts;
     /// if none does, a slip of the finger is forgiven, then a word that is not found.
     pub fn search(&self, query: &str, filter: &Filter) -> Hits {
-        let readings = readings(query);
-        for reading in &readings {
-            let mut hits = self.read(reading, filter, Asked::forms, true);
-            if hits.total > 0 {
-                if hits.list.iter().all(Hit::is_in_text) {
-                    hits.add_names(self.read(reading, filter, forms_and_slips, true));
-                }
-                return hits;
-            }
+        if let Some(hits) = self.search_as_typed(query, filter) {
+            return hits;
         }
+        let readings = readings(query);
         for reading in &readings {
             let hits = self.read(reading, filter, forms_or_slips, true);
             if hits.total > 0 {
@@ -104,6 +100,17 @@ impl Index {
         readings
             .first()
             .map_or_else(Hits::default, |reading| self.read_in_part(reading, filter))
+    }
+
+    /// The same, but nothing is forgiven; `None` if nothing is found.
+    pub fn search_as_typed(&self, query: &str, filter: &Filter) -> Option<Hits> {
+        readings(query).iter().find_map(|reading| {
+            let mut hits = self.read(reading, filter, Asked::forms, true);
+            if hits.total > 0 && hits.list.iter().all(Hit::is_in_text) {
+                hits.add_names(self.read(reading, filter, forms_and_slips, true));
+            }
+            (hits.total > 0).then_some(hits)
+        })
     }
 
     /// The hits of the words that are known, all of them together if that can be had.
@@ -219,6 +226,7 @@ impl<'a> Answers<'a> {
         let list = scores.into_iter().map(|(score, document)| Hit {
             target: self.index.entries[document].target.clone(),
             score,
+            document,
         });
         Hits {
             list: list.collect(),

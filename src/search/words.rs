@@ -19,13 +19,13 @@ pub fn words(text: &str) -> impl Iterator<Item = Word<'_>> {
     std::iter::from_fn(move || {
         let start = loop {
             let (at, letter) = rest.next()?;
-            if letter.is_alphanumeric() {
+            if is_in_words(letter) {
                 break at;
             }
         };
         let mut end = text.len();
         while let Some(&(at, letter)) = rest.peek() {
-            let is_inside = letter.is_alphanumeric()
+            let is_inside = is_in_words(letter)
                 || fold::is_mark(letter)
                 || (is_apostrophe(letter) && is_letter_after(text, at, letter));
             if !is_inside {
@@ -40,6 +40,10 @@ pub fn words(text: &str) -> impl Iterator<Item = Word<'_>> {
             range,
         })
     })
+}
+
+fn is_in_words(sign: char) -> bool {
+    fold::is_letter(sign) || sign.is_numeric()
 }
 
 fn is_apostrophe(letter: char) -> bool {

@@ -161,7 +161,7 @@ impl Lexer<'_> {
         }
         if first.is_ascii_digit() {
             self.number();
-        } else if first.is_alphabetic() {
+        } else if fold::is_letter(first) {
             self.word();
         } else {
             self.sign(first);
@@ -188,7 +188,7 @@ impl Lexer<'_> {
     /// or a quotation mark, parts of a larger number.
     fn is_glued(&self) -> bool {
         let before = self.text[..self.at].chars().next_back();
-        before.is_some_and(|c| c.is_alphabetic() || matches!(c, '»' | '”' | '№' | '$' | '€' | '#'))
+        before.is_some_and(|c| fold::is_letter(c) || matches!(c, '»' | '”' | '№' | '$' | '€' | '#'))
     }
 
     fn number(&mut self) {
@@ -235,7 +235,7 @@ impl Lexer<'_> {
         let rest = self.rest();
         let length = rest
             .char_indices()
-            .find(|&(_, c)| !(c.is_alphabetic() || fold::is_mark(c) || c == '’' || c == '\''))
+            .find(|&(_, c)| !(fold::is_letter(c) || fold::is_mark(c) || c == '’' || c == '\''))
             .map_or(rest.len(), |(at, _)| at);
         let raw = &rest[..length];
         let mut end = self.at + length;
@@ -330,7 +330,7 @@ fn tail(after: &str, language: Language) -> (String, usize) {
     let letters = &after[hyphen..];
     let length = letters
         .char_indices()
-        .find(|&(_, c)| !c.is_alphabetic())
+        .find(|&(_, c)| !fold::is_letter(c))
         .map_or(letters.len(), |(at, _)| at);
     // “July 30–August 2”: no ending begins with a capital.
     let is_capital = hyphen > 0 && letters.starts_with(char::is_uppercase);

@@ -98,13 +98,13 @@ impl Work {
             .answer
             .as_ref()
             .is_some_and(|answer| answer.query == query && answer.filter == filter);
-        let (false, Some(edition), Some(finder)) = (is_same, &self.edition, &self.finder) else {
+        let (false, Some(finder)) = (is_same, &self.finder) else {
             return false;
         };
         self.answer = Some(Answer {
             query: query.to_owned(),
             filter,
-            findings: finder.find(edition, query, &filter),
+            findings: finder.find(query, &filter),
             shown: HashMap::new(),
         });
         true

@@ -1,9 +1,9 @@
 //! The few choices that are a touch away from the text: its size, its face, its colours.
 
 use super::fields::{Number, choice, number};
-use super::{FACES, LINES, THEMES, beside, named, percent, switches};
+use super::{FACES, LINES, THEMES, beside, named, scale, switches};
 use crate::app::view::View;
-use crate::reader::{Command, Reading, ReadingCommand, Settings, ViewCommand};
+use crate::reader::{Command, Reading, ReadingCommand, ViewCommand};
 use egui::Ui;
 
 /// Shows them one below the other; where a kiosk does not allow one, it is not there.
@@ -24,16 +24,8 @@ pub fn show_few(ui: &mut Ui, view: &View<'_>) -> Vec<Command> {
     };
     let resize = |size: f32| Command::Reading(ReadingCommand::Resize(size - reading.text_size));
     commands.extend(number(ui, view, &size).map(resize));
-    let scale = Number {
-        label: "settings-scale",
-        value: settings.interface_scale,
-        range: Settings::INTERFACE_SCALES,
-        step: Settings::SCALE_STEP,
-        shown: percent(settings.interface_scale),
-    };
-    let rescale = |scale| Command::View(ViewCommand::SetInterfaceScale(scale));
-    if allows(&rescale(1.0)) {
-        commands.extend(number(ui, view, &scale).map(rescale));
+    if allows(&Command::View(ViewCommand::SetInterfaceScale(1.0))) {
+        commands.extend(scale(ui, view));
     }
     let themes = named(view, &THEMES);
     let dress = |theme| Command::View(ViewCommand::SetTheme(theme));

@@ -95,20 +95,24 @@ fn look(ui: &mut Ui, view: &View<'_>) -> Vec<Command> {
         choice(ui, view, "settings-theme", &themes, settings.theme)
             .map(|theme| Command::View(ViewCommand::SetTheme(theme))),
     );
-    let scale = Number {
-        label: "settings-scale",
-        value: settings.interface_scale,
-        range: Settings::INTERFACE_SCALES,
-        step: Settings::SCALE_STEP,
-        shown: percent(settings.interface_scale),
-    };
-    commands.extend(
-        number(ui, view, &scale).map(|scale| Command::View(ViewCommand::SetInterfaceScale(scale))),
-    );
+    commands.extend(scale(ui, view));
     let motion = Command::View(ViewCommand::ToggleReducedMotion);
     let is_on = settings.reduces_motion;
     commands.extend(switches(ui, view, [("settings-motion", is_on, motion)]));
     commands
+}
+
+/// The size of everything.
+fn scale(ui: &mut Ui, view: &View<'_>) -> Option<Command> {
+    let value = view.state.settings.interface_scale;
+    let field = Number {
+        label: "settings-scale",
+        value,
+        range: Settings::INTERFACE_SCALES,
+        step: Settings::SCALE_STEP,
+        shown: percent(value),
+    };
+    number(ui, view, &field).map(|scale| Command::View(ViewCommand::SetInterfaceScale(scale)))
 }
 
 fn percent(share: f32) -> String {

@@ -409,8 +409,23 @@ def railways(facts):
         opened = int(date.group(1)) if date else max(map(int, years))
         out.append((LineString(pts), {"id": row["id"], "name": row["name"], "opened": opened,
                                       "status_1917": row["status_1917"],
-                                      "source": row["source"], "licence": LICENCE_OURS}))
+                                      "source": cited(row["source"]), "licence": LICENCE_OURS}))
     return out
+
+
+# What the tables cite in short, in full.
+CITED = {
+    "seed article": "Institute of History and Ethnology, «Қазақстан азамат соғысы қарсаңында» (e-history.kz, 2013)",
+    "general reference": "common reference works, no page",
+    "fr.wiki7": "Wikipédia, «Front d’Aktioubé» (fr.wiki7.org)",
+    "BSE": "Great Soviet Encyclopaedia",
+}
+
+
+def cited(source):
+    for short, full in CITED.items():
+        source = source.replace(short, full)
+    return source
 
 
 def fronts(facts, sides):
@@ -421,7 +436,7 @@ def fronts(facts, sides):
             pts.append(pts[0])
         props = {"id": row["id"], "name": row["name"], "start_date": row["from"], "end_date": row["to"],
                  "geometry_kind": row["geometry"], "certainty": row["confidence"], "side": sides[row["id"]],
-                 "source": row["source"], "licence": LICENCE_OURS}
+                 "source": cited(row["source"]), "licence": LICENCE_OURS}
         out.append((LineString(pts), props))
     return out
 
@@ -443,7 +458,7 @@ def main(inputs, facts, target):
         total = sum(share[n].values())
         certainty = ("surveyed" if share[n]["surveyed"] > 0.75 * total else
                      "approximate" if share[n]["approximate"] > 0.5 * total else "described")
-        props = {"id": n, "certainty": certainty, "source": f"{OURS}: {row['source']}", "licence": LICENCE_OURS}
+        props = {"id": n, "certainty": certainty, "source": f"{OURS}: {cited(row['source'])}", "licence": LICENCE_OURS}
         if n == "altai":
             features.append((regions[n], {**props, "start_date": ALTAI_DAY}))
         elif n == "tomsk":

@@ -10,7 +10,7 @@ Consecutive segments are joined; both ends of an arc are carried to the nearest
 other arc or shore ("snap").
 """
 
-# Rivers that the public-domain layers lack and facts/rivers.csv does not have either.
+# Rivers that the public-domain layers lack and rivers.csv does not have either.
 OWN_RIVERS = {
     "ilek": [(57.62, 49.20), (57.50, 49.40), (57.38, 49.68), (57.28, 49.92), (57.16, 50.12), (57.14, 50.32),
              (56.92, 50.50), (56.62, 50.66), (56.40, 50.78), (56.05, 50.85), (55.80, 50.90), (55.55, 51.02),

@@ -6,7 +6,7 @@ mod numerals;
 mod russian;
 
 use super::items::{Item, Role, What};
-use crate::language::Language;
+use crate::language::{Language, fold};
 use std::collections::HashMap;
 
 type Table = HashMap<&'static str, What>;
@@ -134,7 +134,7 @@ pub(super) fn era(text: &str, language: Language) -> Option<(What, usize)> {
         let rest = text
             .get(first.len_utf8()..)?
             .strip_prefix(&name[own.len_utf8()..])?;
-        let is_whole = name.ends_with('.') || !rest.starts_with(char::is_alphabetic);
+        let is_whole = name.ends_with('.') || !rest.starts_with(fold::is_letter);
         is_whole.then(|| (what.clone(), text.len() - rest.len()))
     })
 }

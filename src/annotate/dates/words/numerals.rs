@@ -76,7 +76,7 @@ impl Reader<'_> {
             }
             What::Number(number) if number.tail == "th" => {
                 let raw = self.text.get(item.start..item.end)?;
-                raw.starts_with(char::is_alphabetic)
+                raw.starts_with(fold::is_letter)
                     .then(|| Cow::Owned(fold::word(raw)))
             }
             _ => None,
