@@ -165,6 +165,7 @@ mod tests {
             ..Remembered::default()
         };
         remembered.settings.reading.kk.text_size = 24.0;
+        remembered.settings.layers.railways = false;
         remembered
             .addresses
             .insert("p".into(), "zhylnama:p/kk/one.2?day=1918-06-11".into());

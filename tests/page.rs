@@ -324,6 +324,30 @@ fn a_long_article_has_its_end_at_hand() {
 }
 
 #[test]
+fn a_page_far_away_comes_up_from_frame_to_frame() {
+    let told = |number: usize| plain(&format!("{number}. {LONG}"));
+    let blocks: Vec<Block> = (0..60).map(|n| Block::Paragraph(told(n))).collect();
+    let pack = with_blocks(&blocks);
+    let section = pack.articles[0].sections[0].id.clone();
+    let mut page = open(pack, Locale::Kazakh);
+    let count = |page: &Page| page.query_all_by_role(Role::Paragraph).count();
+    let show = ArticleCommand::Show(read(&section, 41));
+    page.state_mut().reader.apply(Command::Article(show));
+    page.step();
+    assert!(
+        has_paragraph(&page, "40. "),
+        "what was asked for is there at once"
+    );
+    let at_once = count(&page);
+    page.run();
+    assert!(at_once < count(&page), "{at_once} of {}", count(&page));
+    let foot = page
+        .query_all_by_role(Role::Paragraph)
+        .map(|node| node.rect().bottom());
+    assert!(foot.fold(0.0, f32::max) >= WIDE.y, "the page is full");
+}
+
+#[test]
 fn text_without_a_space_and_deep_lists_are_readable() {
     let mut blocks = vec![
         Block::Paragraph(plain(&"а".repeat(200_000))),

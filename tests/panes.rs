@@ -173,6 +173,17 @@ fn a_footnote_opens_in_place() {
 }
 
 #[test]
+fn the_first_frame_of_a_window_has_its_text_before_all_else() {
+    let mut harness = harness(WIDE, Locale::Kazakh);
+    harness.state_mut().reader.begins_with_text = true;
+    harness.step();
+    assert!(harness.query_all_by_role(Role::Paragraph).count() > 0);
+    assert!(harness.query_by_role(Role::Canvas).is_none());
+    harness.step();
+    assert!(harness.query_by_role(Role::Canvas).is_some());
+}
+
+#[test]
 fn dragging_the_map_moves_it() {
     let mut harness = harness(WIDE, Locale::Kazakh);
     harness.drag_at(egui::pos2(1250.0, 480.0));

@@ -11,6 +11,7 @@ use std::sync::Arc;
 use zhylnama::address::Address;
 use zhylnama::app::{Reader, prepare};
 use zhylnama::bundled;
+use zhylnama::calendar::Span;
 use zhylnama::edition::Volume;
 use zhylnama::language::Locale;
 use zhylnama::pack::{Kind, Pack, Ref};
@@ -291,6 +292,37 @@ fn the_list_rests_when_nothing_is_typed() {
         delay(&harness) >= Some(std::time::Duration::from_millis(100))
     });
     assert!(comes_to_rest, "{:?}", delay(&harness));
+}
+
+#[test]
+fn the_glossary_keeps_to_the_days_that_are_held() {
+    let mut harness = harness(WIDE, Locale::Russian);
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::G);
+    harness.run();
+    let is_event = |row: &String| row.contains(", событие. ");
+    let events = |harness: &Harness<'_, Reader>| {
+        let rows = rows(harness);
+        (rows.iter().filter(|row| is_event(row)).count(), rows.len())
+    };
+    let (all, rows_of_all) = events(&harness);
+    let held = Span {
+        first: "1918-06-11".parse().unwrap(),
+        last: "1918-06-11".parse().unwrap(),
+    };
+    let hold = Command::Timeline(TimelineCommand::Hold(Some(held)));
+    harness.state_mut().apply(hold);
+    harness.run();
+    let (within, rows_within) = events(&harness);
+    assert!(0 < within && within < all, "{within} of {all}");
+    assert_eq!(
+        rows_of_all - rows_within,
+        all - within,
+        "only events have days here"
+    );
+    let days = "11 июня 1918 г. – 11 июня 1918 г.";
+    harness.get_by_label(days).click();
+    harness.run();
+    assert_eq!(events(&harness), (all, rows_of_all));
 }
 
 /// The headwords on screen, without what is told of them.

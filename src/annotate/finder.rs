@@ -19,6 +19,8 @@ struct Found {
     first: usize,
     last: usize,
     entry: usize,
+    /// Whether the figures before it belong to it.
+    has_number: bool,
     /// Another person of the same surname, of whom only the initial stands before:
     /// «Х. және Ж. Досмұхамедовтар».
     sharer: Option<(usize, usize)>,
@@ -64,6 +66,7 @@ impl<'a> Finder<'a> {
                     first: at,
                     last: fit.last,
                     entry: fit.pattern.entry,
+                    has_number: fit.pattern.words[0].has_number(),
                     sharer: None,
                 });
             }
@@ -111,6 +114,7 @@ impl<'a> Finder<'a> {
             first,
             last: last + usize::from(is_given_after && first == at),
             entry: person.entry,
+            has_number: false,
             sharer: before.sharer(tokens, namesakes),
         })
     }
@@ -119,7 +123,8 @@ impl<'a> Finder<'a> {
     fn push(&mut self, tokens: &[Token], found: &Found, text: &str, offset: usize) -> usize {
         let first = found.first;
         let last = self.with_hyphenated_ending(tokens, found.last);
-        let mut start = tokens[first].start;
+        let number = tokens[first].number.filter(|_| found.has_number);
+        let mut start = number.map_or(tokens[first].start, |number| number.start);
         let mut end = tokens[last].end;
         // Marks that open within a mention close within it: «Қазақ» газетінде, «Қазақ»-та.
         let inside = &text[start..end];
@@ -129,6 +134,10 @@ impl<'a> Finder<'a> {
             start -= text[..start].chars().next_back().map_or(0, char::len_utf8);
         } else if opened > closed && tokens[last].closes {
             end += text[end..].chars().next().map_or(0, char::len_utf8);
+        }
+        if inside.matches('(').count() > inside.matches(')').count() && text[end..].starts_with(')')
+        {
+            end += ")".len();
         }
         if let Some((initial, entry)) = found.sharer {
             let Token { start, end, .. } = tokens[initial];

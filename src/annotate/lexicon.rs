@@ -62,6 +62,8 @@ pub(super) struct Word {
     beginnings: Vec<Beginning>,
     /// What stands before it in the name.
     gap: Gap,
+    /// The figures before it.
+    number: Option<u32>,
 }
 
 /// A name, ready for comparison.
@@ -166,7 +168,10 @@ impl Lexicon {
         let words: Vec<Word> = found
             .iter()
             .enumerate()
-            .map(|(at, token)| self.word(token, at == last, found.get(at + 1)))
+            .map(|(at, token)| {
+                let is_compound = last > 0 && at == last;
+                self.word(token, at == last, found.get(at + 1), is_compound)
+            })
             .collect();
         let number = self.patterns.len() as u32;
         let mut keys: Vec<&str> = words[0]
@@ -218,20 +223,24 @@ impl Lexicon {
 
     /// In Kazakh only the last word of a name takes endings, in Russian each word does,
     /// in English the last and the one before «of».
-    fn word(&self, token: &Token, is_last: bool, next: Option<&Token>) -> Word {
+    fn word(&self, token: &Token, is_last: bool, next: Option<&Token>, is_compound: bool) -> Word {
         let inflects = match self.language {
             Language::Kazakh => is_last,
             Language::Russian => true,
             Language::English => is_last || next.is_some_and(|next| next.folded == "of"),
         };
         Word {
-            beginnings: if inflects {
+            beginnings: if is_compound {
+                let is_capitalised = token.is_capitalised();
+                inflection::beginnings_in_compound(&token.folded, self.language, is_capitalised)
+            } else if inflects {
                 self.beginnings(token)
             } else {
                 vec![Beginning::exact(&token.folded)]
             },
             folded: token.folded.clone(),
             gap: token.gap,
+            number: token.number.map(|number| number.value),
         }
     }
 
@@ -332,9 +341,12 @@ fn reach(
             return beginning.allows(tail).then_some(at);
         }
         let next = tokens.get(at + 1).filter(|next| match next.gap {
+            // Figures of a name are part of it.
+            _ if rest[0].number.is_some() => rest[0].has_number_of(next),
             Gap::Space | Gap::Hyphen => true,
             Gap::Quote | Gap::QuoteHyphen => naming != Naming::Common,
-            Gap::Comma => rest[0].gap == Gap::Comma,
+            // Only where the name has them too.
+            Gap::Comma | Gap::Bracket => rest[0].gap == next.gap,
             _ => false,
         });
         let apart = next
@@ -350,11 +362,24 @@ fn reach(
     ends.max()
 }
 
+impl Word {
+    pub fn has_number(&self) -> bool {
+        self.number.is_some()
+    }
+
+    fn has_number_of(&self, token: &Token) -> bool {
+        self.number == token.number.map(|number| number.value)
+    }
+}
+
 impl Fit<'_> {
     /// Whether capitals and quotation marks are as the name wants them.
     fn suits(&self, tokens: &[Token], at: usize) -> bool {
         let Fit { pattern, last } = *self;
         let first = &tokens[at];
+        if pattern.words[0].number.is_some() && !pattern.words[0].has_number_of(first) {
+            return false;
+        }
         let is_found_small = matches!(pattern.naming, Naming::Common | Naming::Title);
         if pattern.capitals > 0 {
             return first.capitals >= pattern.capitals || last > at;

@@ -16,6 +16,8 @@ fn lexicon(language: Language) -> Lexicon {
             ("Қызылорда", Naming::Bare, ""),
             ("Құрылтай жиналысы", Naming::Proper, ""),
             ("«Қазақ»", Naming::Proper, ""),
+            ("РКП(б)", Naming::Proper, ""),
+            ("Қырғыз (Қазақ) АССР", Naming::Title, ""),
         ],
         Language::Russian => &[
             ("Алаш-Орда", Naming::Proper, ""),
@@ -97,6 +99,18 @@ fn quotation_marks_and_capitals_tell_names_apart() {
     ] {
         let text = text.replace("[11:Қазақ] деді", "«[11:Қазақ]» деді");
         check(Language::Kazakh, &text);
+    }
+}
+
+#[test]
+fn brackets_within_a_name_belong_to_it() {
+    for text in [
+        "[12:РКП(б)] мен [12:РКП(б)-ның] мүшесі ([12:РКП(б)])",
+        "[12:РКП(б)ға] кірді, РКП мен (б) бөлек",
+        "[13:Қырғыз (Қазақ) АССР-інде], қырғыз ([4:қазақ]) халқы",
+        "([0:Алаш Орда]) Алаш (Орда)",
+    ] {
+        check(Language::Kazakh, text);
     }
 }
 

@@ -22,6 +22,17 @@ pub struct Token {
     pub starts_line: bool,
     /// Stands after a number and a hyphen: «1990-нан», «5-сынып».
     pub follows_number: bool,
+    /// The figures before the word, if nothing but their ordinal ending, a hyphen and
+    /// spaces stands between: «25-ші Чапаев», «1916 года».
+    pub number: Option<Number>,
+}
+
+/// Figures in a text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Number {
+    /// Byte offset in the text.
+    pub start: usize,
+    pub value: u32,
 }
 
 /// What stands between two words, as far as it can stand within one name.
@@ -32,8 +43,11 @@ pub enum Gap {
     Hyphen,
     /// A quotation mark and perhaps spaces: «Алаш» партиясы.
     Quote,
-    /// A closing quotation mark and a hyphen, or that mark alone: «Қазақ»-тың.
+    /// A closing quotation mark or bracket and a hyphen, or that sign alone: «Қазақ»-тың,
+    /// РКП(б)-ның.
     QuoteHyphen,
+    /// A bracket and perhaps spaces: Қырғыз (Қазақ) АССР.
+    Bracket,
     /// A full stop and perhaps spaces: А. Бөкейхан.
     Stop,
     Comma,
@@ -70,13 +84,50 @@ pub fn tokens(text: &str) -> Vec<Token> {
             (None, true) if fold::is_letter(letter) => start = Some(at),
             (Some(from), false) => {
                 let previous_end = tokens.last().map(|token| token.end);
-                tokens.push(token(text, from, at, previous_end));
+                if !is_ordinal_ending(text, from, at) {
+                    tokens.push(token(text, from, at, previous_end));
+                }
                 start = None;
             }
             _ => {}
         }
     }
     tokens
+}
+
+/// Whether letters are the ending of the figures before them: 25-ші, 22-й, 1st.
+fn is_ordinal_ending(text: &str, from: usize, to: usize) -> bool {
+    const ENDINGS: [&str; 24] = [
+        "шы", "ші", "ншы", "нші", "ыншы", "інші", "й", "я", "е", "го", "му", "м", "х", "ю", "ым",
+        "ом", "ой", "ую", "ые", "ых", "st", "nd", "rd", "th",
+    ];
+    let before = &text[..from];
+    let before = before.strip_suffix(is_hyphen).unwrap_or(before);
+    before.ends_with(|c: char| c.is_ascii_digit()) && ENDINGS.contains(&&text[from..to])
+}
+
+/// The figures right before a word.
+fn number(text: &str, previous_end: usize, start: usize) -> Option<Number> {
+    /// Longer stretches are not looked through, in bytes.
+    const LONGEST: usize = 24;
+    let between = &text[previous_end..start];
+    if between.len() > LONGEST {
+        // The last figures stand within the last bytes of it, or nowhere near.
+        let mut from = start - LONGEST;
+        while !text.is_char_boundary(from) {
+            from += 1;
+        }
+        return number(text, from, start);
+    }
+    let after = between.trim_end_matches(|c: char| !c.is_ascii_digit());
+    let digits = after.len() - after.trim_end_matches(|c: char| c.is_ascii_digit()).len();
+    let rest = &between[after.len()..];
+    let is_near = rest
+        .chars()
+        .all(|c| c.is_whitespace() || c.is_alphabetic() || is_hyphen(c));
+    let start = previous_end + after.len() - digits;
+    let value = text[start..start + digits].parse().ok()?;
+    is_near.then_some(Number { start, value })
 }
 
 fn is_apostrophe(letter: char) -> bool {
@@ -112,6 +163,7 @@ fn token(text: &str, start: usize, end: usize, previous_end: Option<usize>) -> T
         follows_number: text[..start]
             .strip_suffix(is_hyphen)
             .is_some_and(|before| before.ends_with(|c: char| c.is_ascii_digit() || c == '%')),
+        number: number(text, previous_end.unwrap_or(0), start),
     }
 }
 
@@ -136,9 +188,10 @@ fn gap(between: &str) -> Gap {
             }
         }
         // «Қазақ»тың: the hyphen is left out.
-        ['»' | '”'] if !between.contains(char::is_whitespace) => Gap::QuoteHyphen,
+        ['»' | '”' | ')'] if !between.contains(char::is_whitespace) => Gap::QuoteHyphen,
+        ['(' | ')'] => Gap::Bracket,
         [quote] if is_quote(quote) => Gap::Quote,
-        [quote, hyphen] if is_quote(quote) && is_hyphen(hyphen) => Gap::QuoteHyphen,
+        [sign, hyphen] if (is_quote(sign) || sign == ')') && is_hyphen(hyphen) => Gap::QuoteHyphen,
         ['.'] => Gap::Stop,
         [','] => Gap::Comma,
         _ => Gap::Other,

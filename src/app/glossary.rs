@@ -7,15 +7,16 @@ use super::controls::{self, Look};
 use super::icons::Icon;
 use super::kinds;
 use super::layout::Rooms;
-use super::search::GROUPS;
+use super::search::{GROUPS, days_chip};
 use super::theme::{size, text};
 use super::view::View;
+use crate::calendar::Span;
 use crate::edition::Entry;
 use crate::language::key::key;
 use crate::language::order::{self, SortKey};
 use crate::pack::Ref;
 use crate::reader::{CardCommand, Command, GlossaryCommand, Pane, ViewCommand};
-use crate::search::Group;
+use crate::search::{Filter, Group};
 use egui::{
     Align, Area, Id, Layout, Order, Rect, RichText, Role, Sense, Ui, UiBuilder, WidgetInfo, pos2,
     vec2,
@@ -29,7 +30,7 @@ pub struct GlossaryScratch {
     edition: Option<(String, String)>,
     names: Vec<Name>,
     /// What the listed names were chosen by.
-    chosen_by: Option<(String, Group)>,
+    chosen_by: Option<(String, Filter)>,
     listed: Vec<usize>,
     /// The letters that have entries, with the first entry of each.
     letters: Vec<(char, usize)>,
@@ -44,6 +45,8 @@ struct Name {
     initial: Option<char>,
     /// Keys of all its spellings, each after a space: what is typed is looked for in them.
     keys: String,
+    /// The days of an event, of a life, of an existence.
+    days: Option<Span>,
 }
 
 const ROW: f32 = 56.0;
@@ -182,6 +185,9 @@ fn chips(ui: &mut Ui, view: &View<'_>) -> Vec<Command> {
                 commands.push(Command::Glossary(GlossaryCommand::Limit(group)));
             }
         }
+        if days_chip(ui, view, !view.state.glossary.is_everywhere) {
+            commands.push(Command::Glossary(GlossaryCommand::ToggleDays));
+        }
     });
     commands
 }
@@ -284,7 +290,7 @@ impl GlossaryScratch {
             self.chosen_by = None;
         }
         let glossary = &view.state.glossary;
-        let wanted = (glossary.filter.clone(), glossary.group);
+        let wanted = (glossary.filter.clone(), glossary.limits(view.state.held));
         if self.chosen_by.as_ref() == Some(&wanted) {
             return;
         }
@@ -319,6 +325,7 @@ fn names(view: &View<'_>) -> Vec<Name> {
                 name,
                 gloss,
                 keys,
+                days: entry.days(),
             };
             (sort_key, name)
         })
@@ -335,9 +342,9 @@ fn days(view: &View<'_>, entry: &Entry<'_>) -> String {
     }
 }
 
-/// The names of a group that have a word for each word typed, beginning so.
-fn listed(names: &[Name], filter: &str, group: Group) -> Vec<usize> {
-    let wanted: Vec<String> = filter
+/// The names within limits that have a word for each word typed, beginning so.
+fn listed(names: &[Name], typed: &str, limits: Filter) -> Vec<usize> {
+    let wanted: Vec<String> = typed
         .split(|c: char| !c.is_alphanumeric())
         .map(|word| format!(" {}", key(word)))
         .filter(|word| word.len() > 1)
@@ -345,7 +352,8 @@ fn listed(names: &[Name], filter: &str, group: Group) -> Vec<usize> {
     (0..names.len())
         .filter(|&at| {
             let name = &names[at];
-            group.holds_kind(name.reference.kind)
+            limits.group.holds_kind(name.reference.kind)
+                && limits.lets_days(name.days)
                 && wanted.iter().all(|word| name.keys.contains(word.as_str()))
         })
         .collect()

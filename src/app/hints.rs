@@ -29,15 +29,27 @@ pub fn show(ui: &Ui, view: &View<'_>, rooms: &Rooms) {
 fn hint(ui: &Ui, view: &View<'_>, (pane, room): (Pane, Rect), words: &str) {
     let theme = view.theme;
     let font = text::sans(text::SMALL);
-    let mut job = egui::text::LayoutJob::simple_singleline(words.to_owned(), font, theme.muted);
-    job.wrap = egui::text::TextWrapping::truncate_at_width((room.width() - 72.0).max(40.0));
+    let has_names = pane == Pane::Timeline && room.width() > size::NAMED_LANES;
+    let width = if has_names {
+        size::LANE_NAMES - 24.0
+    } else {
+        (room.width() - 72.0).max(40.0)
+    };
+    let mut job = egui::text::LayoutJob::simple(words.to_owned(), font, theme.muted, width);
+    job.wrap.max_rows = if has_names { 3 } else { 1 };
+    job.wrap.break_anywhere = false;
     let galley = ui.painter().layout_job(job);
     let plate = galley.size() + vec2(24.0, 12.0);
-    // At the foot of the map is its legend, at its head the day: the hint stands below that.
-    let at = if pane == Pane::Map {
-        Align2::LEFT_TOP.anchor_size(room.left_top() + vec2(16.0, size::MAP_HEAD), plate)
-    } else {
-        Align2::RIGHT_BOTTOM.anchor_size(room.right_bottom() - vec2(16.0, 12.0), plate)
+    let at = match pane {
+        // At the foot of the map is its legend, at its head the day: the hint stands below.
+        Pane::Map => {
+            Align2::LEFT_TOP.anchor_size(room.left_top() + vec2(16.0, size::MAP_HEAD), plate)
+        }
+        // Below the names of the lanes nothing is covered.
+        Pane::Timeline if has_names => {
+            Align2::LEFT_BOTTOM.anchor_size(room.left_bottom() + vec2(12.0, -8.0), plate)
+        }
+        _ => Align2::RIGHT_BOTTOM.anchor_size(room.right_bottom() - vec2(16.0, 12.0), plate),
     };
     let corners = CornerRadius::same(size::RADIUS);
     let painter = ui.painter();

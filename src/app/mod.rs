@@ -98,6 +98,9 @@ pub struct Reader {
     pub faults: Option<Faults>,
     /// What is covered at the bottom of the window, by a keyboard for example; points.
     pub covered_below: f32,
+    /// Whether the next frame leaves map and timeline to the one after it: the first frame
+    /// of a window, whose text is there to read all the sooner.
+    pub begins_with_text: bool,
 }
 
 impl Reader {
@@ -127,6 +130,7 @@ impl Reader {
             recent: Vec::new(),
             faults: None,
             covered_below: 0.0,
+            begins_with_text: false,
         };
         reader.renew_edition();
         reader
@@ -450,6 +454,11 @@ impl Reader {
         let scratch = &mut self.scratch;
         let (panel, window) = lessons::split(ui.max_rect(), &self.state);
         let rooms = layout::rooms(window, &self.state);
+        let has_text = rooms.panes.iter().any(|(pane, _)| *pane == Pane::Article);
+        let is_text_alone = std::mem::take(&mut self.begins_with_text) && has_text;
+        if is_text_alone {
+            ui.ctx().request_repaint();
+        }
         let mut commands = in_room(ui, rooms.bar, "bar", |ui| {
             top_bar::show(ui, &view, &self.recent)
         });
@@ -463,6 +472,10 @@ impl Reader {
             layout::landmark(ui, &view, *pane, *room);
             commands.extend(in_room(ui, *room, pane, |ui| match pane {
                 Pane::Article => article::show(ui, &view, &mut scratch.article),
+                Pane::Map | Pane::Timeline if is_text_alone => {
+                    ui.painter().rect_filled(*room, 0.0, view.theme.panel);
+                    Vec::new()
+                }
                 Pane::Map => map::show(ui, &view, &mut scratch.map),
                 Pane::Timeline => timeline::show(ui, &view, &mut scratch.timeline),
                 Pane::Card => {

@@ -250,6 +250,10 @@ pub mod size {
     pub const MIDDLE: f32 = 760.0;
     /// Least height of the timeline: lower, its lanes would run together.
     pub const TIMELINE: f32 = 316.0;
+    /// From this width of the timeline on its lanes have their names beside them, and its
+    /// row of buttons all of them.
+    pub const NAMED_LANES: f32 = 640.0;
+    pub const LANE_NAMES: f32 = 168.0;
     /// From this width on the map has room for a long legend.
     pub const WIDE_MAP: f32 = 700.0;
     /// Below this height of the map its day is told in short.

@@ -54,6 +54,8 @@ pub fn run(start: Start) -> Result<(), String> {
     let options = NativeOptions {
         viewport,
         persist_window: false,
+        // Flat colours have no bands, and a renderer without a GPU pays for every pixel.
+        dithering: false,
         ..NativeOptions::default()
     };
     let create =
@@ -84,6 +86,7 @@ impl Window {
         let mut reader = Reader::of_edition(edition, address, settings);
         reader.recent.clone_from(&start.store.remembered().recent);
         reader.clock = wall_clock;
+        reader.begins_with_text = true;
         let drafts = start.store.remembered().drafts.iter().cloned();
         reader.state.drafts = drafts
             .map(|draft| Desk::unsaved(draft.lesson, draft.path))
@@ -263,6 +266,9 @@ impl App for Window {
 
     fn ui(&mut self, ui: &mut Ui, _frame: &mut Frame) {
         let context = ui.ctx().clone();
+        if let Some(trace) = &mut self.trace {
+            trace.begin();
+        }
         for effect in self.reader.ui(ui) {
             self.carry_out(&context, effect);
         }
@@ -274,7 +280,7 @@ impl App for Window {
             self.save(remembered);
         }
         if let Some(trace) = &mut self.trace {
-            trace.frame(&self.reader);
+            trace.end(&self.reader);
         }
     }
 
@@ -307,9 +313,9 @@ impl Trace {
         })
     }
 
-    fn frame(&mut self, reader: &Reader) {
+    /// A frame begins.
+    fn begin(&mut self) {
         self.frames += 1;
-        eprintln!("trace: frame {}", self.frames);
         // The first frame's article is on the screen when the second begins.
         if self.frames == 2 {
             eprintln!(
@@ -317,6 +323,11 @@ impl Trace {
                 self.start.elapsed().as_millis()
             );
         }
+        eprintln!("trace: frame {}", self.frames);
+    }
+
+    /// A frame ends: what has changed in it.
+    fn end(&mut self, reader: &Reader) {
         let address = reader.state.address();
         let line = format!("{address} dialog={:?}", reader.state.dialog);
         if line != self.last || address.day != self.day {

@@ -99,6 +99,14 @@ impl MapShapes {
         shapes
     }
 
+    /// Whether the seas are drawn: what neither they nor anything else covers is then land,
+    /// also where the drawn land ends. Without them it is water.
+    pub fn draws_seas(&self) -> bool {
+        self.surfaces
+            .iter()
+            .any(|surface| surface.layer == BaseLayer::Sea)
+    }
+
     fn add_areas(&mut self, map: &MapData) {
         let regions: Vec<_> = map
             .regions

@@ -1,5 +1,6 @@
 //! Everything that has a card, found by its reference.
 
+use crate::calendar::Span;
 use crate::language::Language;
 use crate::pack::{
     Certainty, Event, Kind, Organisation, Pack, Person, Place, Ref, Region, Term, Text,
@@ -179,6 +180,21 @@ impl<'a> Entry<'a> {
             Entry::Region(fact) => fact.centre.as_ref().map(|place| place.id.as_str()),
             Entry::Person(_) | Entry::Term(_) => None,
         }
+    }
+
+    /// The days of an event, of a life, of an existence; `None` for what has no time, or
+    /// whose beginning or end is not known.
+    pub fn days(&self) -> Option<Span> {
+        let (from, to) = match self {
+            Entry::Event(event) => (Some(&event.date), Some(&event.date)),
+            Entry::Person(person) => (person.born.as_ref(), person.died.as_ref()),
+            Entry::Organisation(body) => (body.from.as_ref(), body.to.as_ref()),
+            Entry::Term(_) | Entry::Place(_) | Entry::Region(_) => return None,
+        };
+        Some(Span {
+            first: from?.earliest()?,
+            last: to?.latest()?,
+        })
     }
 
     /// Every spelling that a text of a language may use, dictionary forms only.

@@ -37,6 +37,26 @@ impl Beginning {
     }
 }
 
+/// The beginnings of the last word of a name of several words, folded.
+pub fn beginnings_in_compound(
+    word: &str,
+    language: Language,
+    is_capitalised: bool,
+) -> Vec<Beginning> {
+    match language {
+        Language::Kazakh => kazakh_nouns(kazakh::beginnings_in_compound(word)),
+        _ => beginnings(word, language, is_capitalised),
+    }
+}
+
+fn kazakh_nouns(beginnings: Vec<kazakh::Beginning>) -> Vec<Beginning> {
+    let endings = |beginning: kazakh::Beginning| Beginning {
+        letters: beginning.letters,
+        endings: Endings::Kazakh(beginning.state),
+    };
+    beginnings.into_iter().map(endings).collect()
+}
+
 /// The beginnings of a known word, folded (see [`super::fold`]). A capitalised word may
 /// be a surname.
 pub fn beginnings(word: &str, language: Language, is_capitalised: bool) -> Vec<Beginning> {
@@ -45,13 +65,7 @@ pub fn beginnings(word: &str, language: Language, is_capitalised: bool) -> Vec<B
         endings: Endings::List(endings),
     };
     match language {
-        Language::Kazakh => kazakh::beginnings(word)
-            .into_iter()
-            .map(|beginning| Beginning {
-                letters: beginning.letters,
-                endings: Endings::Kazakh(beginning.state),
-            })
-            .collect(),
+        Language::Kazakh => kazakh_nouns(kazakh::beginnings(word)),
         Language::Russian => russian::stems(word, is_capitalised)
             .into_iter()
             .map(list)

@@ -1,7 +1,7 @@
 //! Whether a picture can be shown, and how large it is.
 
 use super::fault::Fault;
-use image::ImageFormat;
+use png::{Decoder, DecodingError};
 use std::io::Cursor;
 
 /// Widest and highest picture, pixels.
@@ -24,16 +24,24 @@ pub fn measure(file: &str, bytes: &[u8]) -> Result<(f32, f32), Fault> {
         }
         return Ok((width, height));
     }
-    let reader = || image::ImageReader::with_format(Cursor::new(bytes), ImageFormat::Png);
-    let (width, height) = reader()
-        .into_dimensions()
+    let mut decoder = Decoder::new(Cursor::new(bytes));
+    let header = decoder.read_header_info();
+    let (width, height) = header
+        .map(|header| header.size())
         .map_err(|error| bad(error.to_string()))?;
     if width.max(height) > LARGEST {
         return Err(too_large(file, width, height));
     }
-    // All of it is read: a file that was cut off is found now, not on the page.
-    reader().decode().map_err(|error| bad(error.to_string()))?;
+    read_rows(decoder).map_err(|error| bad(error.to_string()))?;
     Ok((width as f32, height as f32))
+}
+
+/// Reads all of a picture, a row at a time: a file that was cut off is found now, not on
+/// the page.
+fn read_rows(decoder: Decoder<Cursor<&[u8]>>) -> Result<(), DecodingError> {
+    let mut reader = decoder.read_info()?;
+    while reader.next_row()?.is_some() {}
+    reader.finish()
 }
 
 fn too_large(file: &str, width: u32, height: u32) -> Fault {
@@ -79,6 +87,7 @@ fn svg_size(bytes: &[u8]) -> Result<(f32, f32), String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use image::ImageFormat;
 
     fn svg(attributes: &str) -> Result<(f32, f32), Fault> {
         let text = format!("<svg xmlns='http://www.w3.org/2000/svg' {attributes}/>");

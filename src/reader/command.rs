@@ -220,6 +220,8 @@ pub enum GlossaryCommand {
     /// Only names that hold what is typed.
     Filter(String),
     Limit(Group),
+    /// Leaves the held range of days out of account, or minds it again.
+    ToggleDays,
     Close,
 }
 

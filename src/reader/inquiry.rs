@@ -18,11 +18,8 @@ pub struct Inquiry {
 
 impl Inquiry {
     /// What finds are limited to while a range of days is held.
-    pub fn filter(&self, held: Option<Span>) -> Filter {
-        Filter {
-            group: self.group,
-            days: held.filter(|_| !self.is_everywhere),
-        }
+    pub fn limits(&self, held: Option<Span>) -> Filter {
+        limits(self.group, held, self.is_everywhere)
     }
 }
 
@@ -32,6 +29,22 @@ pub struct Glossary {
     pub is_open: bool,
     pub filter: String,
     pub group: Group,
+    /// Whether days outside the held range are listed too.
+    pub is_everywhere: bool,
+}
+
+impl Glossary {
+    /// What the list is limited to while a range of days is held.
+    pub fn limits(&self, held: Option<Span>) -> Filter {
+        limits(self.group, held, self.is_everywhere)
+    }
+}
+
+fn limits(group: Group, held: Option<Span>, is_everywhere: bool) -> Filter {
+    Filter {
+        group,
+        days: held.filter(|_| !is_everywhere),
+    }
 }
 
 /// A paragraph that was found, and the words in it that are marked.

@@ -103,6 +103,7 @@ pub fn is_for_visitors(command: &Command) -> bool {
             GlossaryCommand::Toggle
                 | GlossaryCommand::Filter(_)
                 | GlossaryCommand::Limit(_)
+                | GlossaryCommand::ToggleDays
                 | GlossaryCommand::Close
         ),
         Command::Lesson(_) | Command::Stage(_) => false,

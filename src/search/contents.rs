@@ -173,7 +173,7 @@ fn fact(edition: &Edition, entry: &Entry<'_>, counts: &HashMap<&Ref, usize>) -> 
             Entry::Place(place) => by_mentions.max(5_u8.saturating_sub(place.rank)),
             _ => by_mentions,
         },
-        days: days(entry),
+        days: entry.days(),
         fields: fields(edition, entry),
         target: Target::Fact(reference),
     }
@@ -231,26 +231,6 @@ fn fields(edition: &Edition, entry: &Entry<'_>) -> Vec<(Field, String)> {
         entry.note().and_then(|note| note.get(language)),
     );
     fields
-}
-
-/// The days of an event, of a life, of an existence.
-fn days(entry: &Entry<'_>) -> Option<Span> {
-    let (from, to) = match entry {
-        Entry::Event(event) => (event.date.earliest(), event.date.latest()),
-        Entry::Person(person) => (
-            person.born.as_ref().and_then(|date| date.earliest()),
-            person.died.as_ref().and_then(|date| date.latest()),
-        ),
-        Entry::Organisation(body) => (
-            body.from.as_ref().and_then(|date| date.earliest()),
-            body.to.as_ref().and_then(|date| date.latest()),
-        ),
-        Entry::Term(_) | Entry::Place(_) | Entry::Region(_) => return None,
-    };
-    Some(Span {
-        first: from?,
-        last: to?,
-    })
 }
 
 /// The paragraphs of the edition, headings before the rest of their section.

@@ -104,10 +104,14 @@ pub struct Filter {
 
 impl Filter {
     pub(super) fn lets(&self, target: &Target, days: Option<Span>) -> bool {
-        let is_in_time = match (self.days, days) {
+        self.lets_days(days) && self.group.holds(target)
+    }
+
+    /// Whether something of those days is not left out.
+    pub fn lets_days(&self, days: Option<Span>) -> bool {
+        match (self.days, days) {
             (Some(wanted), Some(own)) => wanted.overlaps(own),
             _ => true,
-        };
-        is_in_time && self.group.holds(target)
+        }
     }
 }

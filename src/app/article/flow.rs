@@ -70,15 +70,27 @@ pub struct Flow {
     /// Estimated height of everything above each paragraph, and of all of them.
     sums: Vec<f64>,
     pub open_notes: Vec<String>,
+    /// How much was laid out in this frame, points.
+    fresh: f32,
+    /// Whether the page comes up after a jump: then not all of it in one frame.
+    is_arriving: bool,
+    /// Whether the page has room for rows that the next frame will lay out.
+    pub is_unfinished: bool,
 }
 
 /// More rows than this are not kept laid out.
 const KEPT: usize = 300;
+/// As much of a page is laid out in one frame after a jump: the day is dragged over the
+/// text of years without a pause.
+const AT_ONCE: f32 = 0.35;
 
 impl Flow {
     /// Forgets what was laid out for another width, size, language or look, and keeps the
     /// paragraph being read where it is. Says whether this is another text.
     pub fn renew(&mut self, sheet: &Sheet<'_>) -> bool {
+        self.is_arriving &= self.is_unfinished;
+        self.is_unfinished = false;
+        self.fresh = 0.0;
         let key = Key {
             pack: sheet.view.edition.pack().manifest.id.clone(),
             locale: sheet.view.edition.locale.to_string(),
@@ -141,12 +153,16 @@ impl Flow {
             self.rows.retain(|at, _| near.contains(at) || *at == number);
         }
         let notes = &self.open_notes;
-        self.rows.entry(number).or_insert_with(|| Row {
-            main: layout::lay_out(sheet.painter, sheet.view, number, sheet.page, notes),
-            companion: sheet
-                .companion
-                .as_ref()
-                .map(|view| layout::lay_out(sheet.painter, view, number, sheet.page, notes)),
+        let fresh = &mut self.fresh;
+        self.rows.entry(number).or_insert_with(|| {
+            let lay_out =
+                |view: &View<'_>| layout::lay_out(sheet.painter, view, number, sheet.page, notes);
+            let row = Row {
+                main: lay_out(sheet.view),
+                companion: sheet.companion.as_ref().map(lay_out),
+            };
+            *fresh += row.height();
+            row
         })
     }
 
@@ -170,6 +186,19 @@ impl Flow {
         if self.open_notes.iter().all(|open| open != label) {
             self.toggle_note(label.to_owned(), paragraph);
         }
+    }
+
+    /// The page comes up after a jump, from frame to frame.
+    pub fn arrive(&mut self) {
+        self.is_arriving = true;
+    }
+
+    /// Whether a row is left to the next frame.
+    fn is_left(&mut self, sheet: &Sheet<'_>, number: usize) -> bool {
+        let is_enough = self.is_arriving && self.fresh > sheet.page.height * AT_ONCE;
+        let is_left = is_enough && !self.rows.contains_key(&number);
+        self.is_unfinished |= is_left;
+        is_left
     }
 
     /// Puts a paragraph's top so far below the top of the page.
@@ -336,7 +365,8 @@ impl Flow {
         }
         let mut rows = Vec::new();
         for number in first..sheet.view.edition.paragraphs.len() {
-            if top > sheet.page.height + reach {
+            let is_below = top > Flow::reading_line(sheet);
+            if top > sheet.page.height + reach || (is_below && self.is_left(sheet, number)) {
                 break;
             }
             rows.push((number, top));

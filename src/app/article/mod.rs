@@ -133,7 +133,7 @@ pub fn show(ui: &mut Ui, view: &View<'_>, scratch: &mut ArticleScratch) -> Vec<C
         scratch.was_moved = true;
     }
     commands.extend(find_bar::show(ui, view, &mut scratch.find, room));
-    if scratch.was_moved {
+    if scratch.was_moved || scratch.flow.is_unfinished {
         ui.ctx().request_repaint();
     }
     if (scrolled != 0.0 || was_moved) && !was_jump {
@@ -249,6 +249,9 @@ impl ArticleScratch {
                 self.flow.go(0, size::PAGE_TOP);
             } else {
                 self.flow.go(target, Flow::landing(sheet));
+            }
+            if !is_first {
+                self.flow.arrive();
             }
         }
         if let Some((spot, byte)) = state

@@ -88,7 +88,10 @@ impl Ground {
             strokes: Strokes::new(camera, camera.sight(size), level, key.pixels_per_point),
             sight: camera.sight(size),
         };
-        sheet.surfaces(BaseLayer::Land);
+        // Land on land would be painted twice.
+        if !view.edition.volume.map.draws_seas() {
+            sheet.surfaces(BaseLayer::Land);
+        }
         self.under = std::mem::take(&mut sheet.strokes.mesh);
         self.patches = sheet.patches();
         sheet.over();

@@ -30,7 +30,7 @@ use super::theme::time;
 use super::view::View;
 use crate::atlas::Camera;
 use crate::calendar::Day;
-use crate::pack::{BaseLayer, Holder, Kind, Ref};
+use crate::pack::{Holder, Kind, Ref};
 use crate::reader::{CardCommand, Command, MapCommand};
 use colours::Colours;
 use egui::{Id, Pos2, Rect, Role, Sense, Ui};
@@ -142,10 +142,7 @@ impl MapScratch {
         } else {
             time::MAP_FADE
         };
-        // Who draws the seas leaves the rest to the land, as far as one can see.
-        let surfaces = &view.edition.volume.map.surfaces;
-        let has_sea = surfaces.iter().any(|s| s.layer == BaseLayer::Sea);
-        let ground = if has_sea {
+        let ground = if view.edition.volume.map.draws_seas() {
             view.theme.land
         } else {
             view.theme.sea

@@ -202,7 +202,7 @@ fn contents(ui: &mut Ui, view: &View<'_>, scratch: &mut SearchScratch) -> Vec<Co
     let is_ready = scratch.work.is_ready();
     if scratch
         .work
-        .ask(&inquiry.query, inquiry.filter(view.state.held))
+        .ask(&inquiry.query, inquiry.limits(view.state.held))
     {
         scratch.combo.go_to(0);
     }
@@ -260,19 +260,21 @@ fn chips(ui: &mut Ui, view: &View<'_>) -> Vec<Command> {
                 commands.push(Command::Search(SearchCommand::Limit(group)));
             }
         }
-        if let Some(held) = view.state.held {
-            let days = format!(
-                "{} – {}",
-                view.day_in_words(held.first),
-                view.day_in_words(held.last)
-            );
-            let is_on = !inquiry.is_everywhere;
-            if controls::toggle(ui, view.theme, is_on, &days).clicked() {
-                commands.push(Command::Search(SearchCommand::ToggleDays));
-            }
+        if days_chip(ui, view, !inquiry.is_everywhere) {
+            commands.push(Command::Search(SearchCommand::ToggleDays));
         }
     });
     commands
+}
+
+/// The days that are held, if any are, to mind or to leave out of account: whether it was
+/// pressed.
+pub fn days_chip(ui: &mut Ui, view: &View<'_>, is_on: bool) -> bool {
+    let Some(held) = view.state.held else {
+        return false;
+    };
+    let [first, last] = [held.first, held.last].map(|day| view.day_in_words(day));
+    controls::toggle(ui, view.theme, is_on, &format!("{first} – {last}")).clicked()
 }
 
 /// What stands in place of finds.

@@ -172,16 +172,24 @@ impl Widths for Printed<'_> {
         self.view.edition.pack().events[event].short.is_none()
     }
 
+    /// The advances of its letters: no name is shaped before it is drawn.
     fn exact(&mut self, event: usize, wording: Wording) -> f32 {
+        /// Kerning may widen a name by so much, points.
+        const KERNING: f32 = 1.0;
         let event = &self.view.edition.pack().events[event];
-        let words = words_of(self.view, event, wording).into_owned();
+        let words = words_of(self.view, event, wording);
         let font = font(event.importance);
-        let painter = self.ui.painter();
-        let galley = painter.layout_no_wrap(words, font, Color32::PLACEHOLDER);
+        let width = self.ui.fonts_mut(|fonts| {
+            let letters = words.chars();
+            letters
+                .map(|letter| fonts.glyph_width(&font, letter))
+                .sum::<f32>()
+        });
+        let width = width + KERNING;
         if is_cut(event, wording) {
-            galley.size().x.min(events::SHORTEST)
+            width.min(events::SHORTEST)
         } else {
-            galley.size().x
+            width
         }
     }
 }

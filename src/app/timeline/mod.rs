@@ -117,7 +117,11 @@ pub fn show(ui: &mut Ui, view: &View<'_>, scratch: &mut TimelineScratch) -> Vec<
 
 fn divide(room: Rect) -> Parts {
     let inner = room.shrink2(vec2(20.0, 8.0));
-    let names = if inner.width() > 560.0 { 168.0 } else { 34.0 };
+    let names = if room.width() > size::NAMED_LANES {
+        size::LANE_NAMES
+    } else {
+        34.0
+    };
     let left = inner.left() + names;
     let row = |top: f32, height: f32| {
         Rect::from_min_max(pos2(left, top), pos2(inner.right(), top + height))

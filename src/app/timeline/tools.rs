@@ -11,12 +11,17 @@ use egui::{Align, Layout, Popup, Role, Sense, Ui, UiBuilder, vec2};
 /// Shows the buttons; returns what was done with them, and the room left between them.
 pub fn show(ui: &mut Ui, view: &View<'_>, parts: &Parts) -> (Vec<Command>, egui::Rangef) {
     let mut commands = Vec::new();
+    let is_narrow = parts.names < size::LANE_NAMES;
     let left = UiBuilder::new()
         .max_rect(parts.controls)
         .layout(Layout::left_to_right(Align::Center));
     let left = ui.scope_builder(left, |ui| {
         ui.spacing_mut().item_spacing.x = 4.0;
         show_playing(ui, view, &mut commands);
+        // The settings have it too, and the day needs the room.
+        if !is_narrow {
+            show_speed(ui, view, &mut commands);
+        }
         ui.min_rect().right()
     });
     let right = UiBuilder::new()
@@ -52,7 +57,6 @@ fn show_playing(ui: &mut Ui, view: &View<'_>, commands: &mut Vec<Command>) {
             commands.push(Command::Timeline(command));
         }
     }
-    show_speed(ui, view, commands);
 }
 
 /// The speed of playing, with a menu of speeds and the rests at events.

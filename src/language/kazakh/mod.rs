@@ -220,10 +220,31 @@ fn nature(word: &str) -> Nature {
 
 /// The beginnings of a noun in small letters.
 pub fn beginnings(word: &str) -> Vec<Beginning> {
+    let is_short = word.chars().count() <= SHORT;
+    let bare = without_possessive(word).filter(|_| !is_short);
+    with_possessive(word, bare)
+}
+
+/// The beginnings of a noun that is the last word of a name of several: its possessive
+/// ending is met left out («Шығыс майданы», «Шығыс майданда»), and however short it is,
+/// cases stand on the possessive («Қазақ елінде»).
+pub fn beginnings_in_compound(word: &str) -> Vec<Beginning> {
+    let bare = without_possessive(word);
+    let mut all = with_possessive(word, bare.clone());
+    for stem in bare.into_iter().flatten() {
+        if stem.chars().count() > SHORT {
+            add_stems(&mut all, &stem, nature(&stem), Place::Stem);
+        }
+    }
+    all
+}
+
+/// The beginnings of a noun, and those of its stem if it has the third-person possessive.
+fn with_possessive(word: &str, bare: Option<Vec<String>>) -> Vec<Beginning> {
     let nature = nature(word);
     let mut all = Vec::new();
     add_stems(&mut all, word, nature, Place::Stem);
-    if let Some(bare) = without_possessive(word) {
+    if let Some(bare) = bare {
         // «Құрылтай жиналысы»: cases stand on the possessive.
         all.push(Beginning {
             letters: word.to_owned(),
@@ -317,13 +338,9 @@ fn without_vowel(word: &str) -> Option<String> {
     Some(format!("{}{last}", &word[..at]))
 }
 
-/// The stems of a word that ends in the third-person possessive; `None` for other words
-/// and for short ones.
+/// The stems of a word that ends in the third-person possessive; `None` for other words.
 fn without_possessive(word: &str) -> Option<Vec<String>> {
     let bare = word.strip_suffix(['ы', 'і'])?;
-    if word.chars().count() <= SHORT {
-        return None;
-    }
     if let Some(stem) = bare.strip_suffix('с')
         && stem.ends_with(is_vowel)
         && !stem.ends_with(['у', 'и'])

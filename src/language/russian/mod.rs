@@ -62,6 +62,7 @@ impl Decliner<'_> {
             if is_adjective {
                 self.adjective(stem);
                 self.add(stem, ADJECTIVE_SOFT);
+                self.possessive_adjective(stem);
             }
             let with_i = &word[..word.len() - "й".len()];
             if word.ends_with("ий") {
@@ -94,6 +95,12 @@ impl Decliner<'_> {
             _ => ADJECTIVE,
         };
         self.add(stem, endings);
+    }
+
+    /// казачий, казачьего; казачье войско, казачьи войска.
+    fn possessive_adjective(&mut self, stem: &str) {
+        self.add(&format!("{stem}ь"), POSSESSIVE_ADJECTIVE);
+        self.add(stem, &["ий"]);
     }
 
     fn consonant(&mut self, last: char) {
@@ -254,6 +261,7 @@ impl Decliner<'_> {
         self.add(stem, NEUTER_SOFT);
         if let Some(short) = stem.strip_suffix('ь') {
             self.add(short, &["ий", "ей"]);
+            self.possessive_adjective(short);
         }
         self.with_vowel(stem);
     }

@@ -46,6 +46,9 @@ pub(super) const ADJECTIVE: &[&str] = &[
 pub(super) const ADJECTIVE_SOFT: &[&str] = &[
     "ий", "яя", "ее", "ие", "его", "ему", "им", "ем", "ей", "ею", "юю", "их", "ими",
 ];
+pub(super) const POSSESSIVE_ADJECTIVE: &[&str] = &[
+    "е", "я", "и", "его", "ему", "им", "ем", "ей", "ею", "ю", "их", "ими",
+];
 pub(super) const MASCULINE_ADJECTIVE: &[&str] = &[
     "ый", "ий", "ой", "ого", "его", "ому", "ему", "ым", "им", "ом", "ем", "ые", "ие", "ых", "их",
     "ыми", "ими",

@@ -33,6 +33,9 @@ impl State {
             GlossaryCommand::Toggle => self.glossary.is_open = !self.glossary.is_open,
             GlossaryCommand::Filter(filter) => self.glossary.filter = filter,
             GlossaryCommand::Limit(group) => self.glossary.group = group,
+            GlossaryCommand::ToggleDays => {
+                self.glossary.is_everywhere = !self.glossary.is_everywhere;
+            }
             GlossaryCommand::Close => self.glossary.is_open = false,
         }
     }
