@@ -1,6 +1,7 @@
 //! The closed list of names, and finding them.
 
 use super::finder::Finder;
+use super::lists;
 use super::people::{self, Given, initial};
 use super::tokens::{Gap, Token, pieces, tokens};
 use crate::language::Language;
@@ -80,6 +81,8 @@ pub(super) struct Pattern {
     pub given: Arc<[Given]>,
     /// What else the forms of a single word can be.
     homographs: Option<Homographs>,
+    /// Whether it is a common word too.
+    is_common: bool,
 }
 
 /// The sum of the bytes of a beginning (FNV-1a), which grows byte by byte: all beginnings of
@@ -197,6 +200,9 @@ impl Lexicon {
                 [word] if !is_abbreviation => inflection::homographs(&word.folded, self.language),
                 _ => None,
             },
+            is_common: words.len() == 1
+                && headword.naming != Naming::Common
+                && inflection::is_common_word(&words[0].folded, self.language),
             words,
         });
     }
@@ -268,7 +274,34 @@ impl Lexicon {
         });
         self.fits_of_split(tokens, at, &mut fits);
         fits.retain(|fit| fit.suits(tokens, at));
+        self.fits_in_list(tokens, at, &mut fits);
         fits
+    }
+
+    /// «Торғай» of «Торғай, Орал облыстары»: names that share their last words.
+    fn fits_in_list<'a>(&'a self, tokens: &[Token], at: usize, fits: &mut Vec<Fit<'a>>) {
+        let first = &tokens[at];
+        if !first.is_capitalised() || !lists::goes_on(tokens, at, self.language) {
+            return;
+        }
+        self.each_pattern(&first.folded, 0, &mut |pattern| {
+            let shared = 1..pattern.words.len();
+            let in_list = shared.into_iter().find_map(|own| {
+                let (own, head) = pattern.words.split_at(own);
+                let last = reach(own, tokens, at, &first.folded, pattern.naming)?;
+                let heads = lists::heads(tokens, last, self.language);
+                heads
+                    .into_iter()
+                    .filter(|&at| tokens[at].gap == Gap::Space)
+                    .find_map(|at| {
+                        let folded = &tokens[at].folded;
+                        let end = reach(head, tokens, at, folded, pattern.naming)?;
+                        let word = &head[head.len() - 1].folded;
+                        lists::is_plural(&tokens[end].folded, word, self.language).then_some(last)
+                    })
+            });
+            fits.extend(in_list.map(|last| Fit { pattern, last }));
+        });
     }
 
     /// «Қызыл Орда» where the list has «Қызылорда».
@@ -378,6 +411,10 @@ impl Fit<'_> {
         let Fit { pattern, last } = *self;
         let first = &tokens[at];
         if pattern.words[0].number.is_some() && !pattern.words[0].has_number_of(first) {
+            return false;
+        }
+        let is_bare = last == at && first.folded == pattern.words[0].folded;
+        if pattern.is_common && is_bare && first.starts_sentence {
             return false;
         }
         let is_found_small = matches!(pattern.naming, Naming::Common | Naming::Title);

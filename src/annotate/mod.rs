@@ -9,6 +9,7 @@ mod dates;
 mod finder;
 mod lexicon;
 mod links;
+mod lists;
 mod names;
 mod people;
 mod tokens;

@@ -3,7 +3,8 @@
 
 use super::lexicon::{Headword, Lexicon, Naming};
 use crate::language::Language;
-use crate::pack::{Kind, Organisation, Pack, Person, Ref, Term, Text, TextList};
+use crate::pack::{Kind, Organisation, Pack, Person, PlaceKind, Ref, Term, Text, TextList};
+use std::collections::HashSet;
 
 /// Abbreviations of which each stands for the same thing as the others of its row.
 const SAME: &[&[&str]] = &[
@@ -20,7 +21,8 @@ const SAME: &[&[&str]] = &[
 /// Longer names («Жетісу облысы») come before shorter ones. Of several things with one
 /// name it is taken for that whose own name it is, before those that are also called so
 /// and those that are called so today («Алтай» are the mountains, not the town of that
-/// name today); of equals the first of this order: person, organisation, place, region,
+/// name today), and a town gives way to the land that is also called so («Түркістан»);
+/// of equals the first of this order: person, organisation, place, region,
 /// term («Верный» is the town on the map, not the word that explains it).
 pub(super) fn of_pack(pack: &Pack, language: Language) -> (Lexicon, Vec<Ref>) {
     let mut names = Names {
@@ -32,9 +34,24 @@ pub(super) fn of_pack(pack: &Pack, language: Language) -> (Lexicon, Vec<Ref>) {
     pack.organisations
         .iter()
         .for_each(|organisation| names.organisation(organisation));
+    let lands: HashSet<&String> = pack
+        .places
+        .iter()
+        .filter(|place| matches!(place.kind, PlaceKind::Region | PlaceKind::Country))
+        .flat_map(|land| land.aliases.in_language(language))
+        .collect();
     for place in &pack.places {
         let reference = Ref::new(Kind::Place, &place.id);
-        let spellings = names.spellings(&place.name, &place.aliases, None, place.today.as_ref());
+        let mut spellings =
+            names.spellings(&place.name, &place.aliases, None, place.today.as_ref());
+        if place.kind.is_settlement() {
+            for (_, rank) in spellings
+                .iter_mut()
+                .filter(|(name, _)| lands.contains(name))
+            {
+                *rank = 2;
+            }
+        }
         names.add(reference, spellings, |_| Naming::Bare);
     }
     for region in &pack.regions {

@@ -18,6 +18,14 @@ fn lexicon(language: Language) -> Lexicon {
             ("«Қазақ»", Naming::Proper, ""),
             ("РКП(б)", Naming::Proper, ""),
             ("Қырғыз (Қазақ) АССР", Naming::Title, ""),
+            ("Торғай облысы", Naming::Bare, ""),
+            ("Орал облысы", Naming::Bare, ""),
+            ("Торғай", Naming::Bare, ""),
+            ("25-ші Чапаев дивизиясы", Naming::Title, ""),
+            ("1916 жылғы көтеріліс", Naming::Title, ""),
+            ("Шығыс майданы", Naming::Title, ""),
+            ("Қазақ елі", Naming::Bare, ""),
+            ("Іле", Naming::Bare, ""),
         ],
         Language::Russian => &[
             ("Алаш-Орда", Naming::Proper, ""),
@@ -25,11 +33,18 @@ fn lexicon(language: Language) -> Lexicon {
             ("Дутов", Naming::Surname, "Александр Ильич"),
             ("Газета «Казах»", Naming::Title, ""),
             ("казах", Naming::Common, ""),
+            ("Уральская область", Naming::Bare, ""),
+            ("Тургайская область", Naming::Bare, ""),
+            ("22-я стрелковая дивизия", Naming::Title, ""),
+            ("казачье войско", Naming::Common, ""),
+            ("Восстание 1916 года", Naming::Title, ""),
         ],
         Language::English => &[
             ("soviet", Naming::Common, ""),
             ("Dutov", Naming::Surname, "Alexander"),
             ("Alash Orda", Naming::Proper, ""),
+            ("Turgai oblast", Naming::Bare, ""),
+            ("Ural oblast", Naming::Bare, ""),
         ],
     };
     let headwords = names
@@ -112,6 +127,58 @@ fn brackets_within_a_name_belong_to_it() {
     ] {
         check(Language::Kazakh, text);
     }
+}
+
+#[test]
+fn names_in_a_row_share_their_last_words() {
+    for text in [
+        "[14:Торғай], [15:Орал облыстарында], [16:Торғайда] және [5:Оралда]",
+        "[14:Торғай] мен [15:Орал облыстары], [16:Торғай] мен [5:Орал] қалалары",
+        "[15:Орал], Семей және ішінара [14:Торғай облыстарында]",
+    ] {
+        check(Language::Kazakh, text);
+    }
+    check(
+        Language::Russian,
+        "в [6:Тургайской], Семиреченской и [5:Уральской областях]",
+    );
+    check(Language::English, "[3:Turgai] and [4:Ural oblasts] met");
+}
+
+#[test]
+fn figures_of_a_name_belong_to_it() {
+    for text in [
+        "[17:25-ші Чапаев дивизиясына], [17:25-Чапаев дивизиясы], 30-шы Чапаев дивизиясы",
+        "[18:1916 жылғы көтерілістен], 1920 жылғы көтеріліс",
+    ] {
+        check(Language::Kazakh, text);
+    }
+    for text in [
+        "с [7:22-й стрелковой дивизией], 30-я стрелковая дивизия",
+        "после [9:восстания 1916 года], восстание 1918 года",
+    ] {
+        check(Language::Russian, text);
+    }
+}
+
+#[test]
+fn possessives_of_compounds_come_and_go() {
+    check(
+        Language::Kazakh,
+        "[19:Шығыс майданда], [19:Шығыс майданына]; [20:Қазақ елін], [20:Қазақ еліндегілер]",
+    );
+    check(
+        Language::Russian,
+        "[8:казачьего войска], [8:казачьи войска], [8:казачьему войску], [8:казачьих войск]",
+    );
+}
+
+#[test]
+fn what_begins_a_sentence_may_be_another_word() {
+    check(
+        Language::Kazakh,
+        "Іле-шала кетті. Ол [21:Іле] бойында. [21:Іледе] тұрды. Іле кетті",
+    );
 }
 
 #[test]

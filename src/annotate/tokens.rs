@@ -20,6 +20,8 @@ pub struct Token {
     pub closes: bool,
     /// Nothing but space stands before it on its line.
     pub starts_line: bool,
+    /// A capital letter says nothing there.
+    pub starts_sentence: bool,
     /// Stands after a number and a hyphen: «1990-нан», «5-сынып».
     pub follows_number: bool,
     /// The figures before the word, if nothing but their ordinal ending, a hyphen and
@@ -106,6 +108,30 @@ fn is_ordinal_ending(text: &str, from: usize, to: usize) -> bool {
     before.ends_with(|c: char| c.is_ascii_digit()) && ENDINGS.contains(&&text[from..to])
 }
 
+/// Roman figures in Latin letters: in Cyrillic text their І and Х are often Cyrillic.
+fn roman(word: &str) -> Option<String> {
+    let latin = |letter| match letter {
+        'І' | 'I' => Some('i'),
+        'Х' | 'X' => Some('x'),
+        'V' => Some('v'),
+        _ => None,
+    };
+    // One letter is an initial.
+    let is_several = word.chars().nth(1).is_some() && word.len() <= 16;
+    word.chars()
+        .map(latin)
+        .collect::<Option<String>>()
+        .filter(|_| is_several)
+}
+
+fn starts_sentence(text: &str, start: usize) -> bool {
+    let is_between = |c: char| c.is_whitespace() || is_quote(c) || matches!(c, '–' | '—' | '(');
+    // Longer stretches without a sign are not looked through.
+    let mut before = text[..start].chars().rev().take(8);
+    let sign = before.find(|&c| !is_between(c));
+    sign.is_none_or(|sign| matches!(sign, '.' | '!' | '?' | '…' | ':'))
+}
+
 /// The figures right before a word.
 fn number(text: &str, previous_end: usize, start: usize) -> Option<Number> {
     /// Longer stretches are not looked through, in bytes.
@@ -150,15 +176,16 @@ fn token(text: &str, start: usize, end: usize, previous_end: Option<usize>) -> T
     Token {
         start,
         end,
-        folded: if is_word {
-            fold::word(word)
-        } else {
-            String::new()
+        folded: match roman(word) {
+            Some(figures) => figures,
+            None if is_word => fold::word(word),
+            None => String::new(),
         },
         capitals: word.chars().take_while(|c| c.is_uppercase()).count(),
         gap: previous_end.map_or(Gap::Other, |previous| gap(&text[previous..start])),
         opens: text[..start].ends_with(['«', '“', '„', '"', '‘', '”']),
         closes: text[end..].starts_with(['»', '”', '“', '"', '’']),
+        starts_sentence: starts_sentence(text, start),
         starts_line: previous_end.is_none_or(|previous| text[previous..start].contains('\n')),
         follows_number: text[..start]
             .strip_suffix(is_hyphen)

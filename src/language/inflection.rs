@@ -88,6 +88,17 @@ pub fn homographs(word: &str, language: Language) -> Option<Homographs> {
     (language == Language::Kazakh).then(|| Homographs::of(word))
 }
 
+/// Whether the name of a place is also a word that begins a sentence more often than the
+/// place does: «Или», «Oral history», «Темір жол».
+pub fn is_common_word(name: &str, language: Language) -> bool {
+    let words: &[&str] = match language {
+        Language::Kazakh => &["темір", "жем", "талас", "іле", "шу", "қорған"],
+        Language::Russian => &["или", "чу", "семей"],
+        Language::English => &["oral", "bi"],
+    };
+    words.contains(&name)
+}
+
 /// Whether what stands after the hyphen of an abbreviation can be its ending.
 pub fn is_any_ending(rest: &str, language: Language) -> bool {
     match language {

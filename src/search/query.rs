@@ -22,8 +22,10 @@ pub(super) struct Asked {
     pub key: String,
     written: String,
     pub spelling: u32,
-    /// Still being typed: whatever begins so is meant.
+    /// Still being typed, or the initial of a name: whatever begins so is meant.
     is_beginning: bool,
+    /// «Ә.» of «Ә. Бөкейхан» stands for the whole given name.
+    pub is_initial: bool,
 }
 
 /// How well a form answers a word; 0 is not at all.
@@ -58,12 +60,14 @@ impl Reading {
     fn new(line: &str) -> Reading {
         let is_done = line.ends_with(char::is_whitespace);
         let mut words: Vec<Asked> = words(line)
-            .map(|word| Asked::new(word.text))
+            .map(|word| Asked::new(word.text).before(&line[word.range.end..]))
             .filter(|asked| !asked.key.is_empty())
             .take(MOST_WORDS)
             .collect();
+        // «В. И. Ленин»: names have one given name.
+        words.dedup_by(|second, first| first.is_initial && second.is_initial);
         if let Some(last) = words.last_mut() {
-            last.is_beginning = !is_done;
+            last.is_beginning = !is_done && !last.is_initial;
         }
         Reading { words }
     }
@@ -82,6 +86,7 @@ impl Reading {
             spelling: spelling(&written),
             written,
             is_beginning: second.is_beginning,
+            is_initial: false,
         };
         Some(Reading { words })
     }
@@ -103,7 +108,19 @@ impl Asked {
             written: known.to_owned(),
             spelling: spelling(written),
             is_beginning: false,
+            is_initial: false,
         }
+    }
+
+    /// The same with what stands after it: a letter, a full stop and a name are an initial.
+    fn before(mut self, rest: &str) -> Asked {
+        let is_followed = rest.strip_prefix('.').is_some_and(|rest| {
+            let name = rest.trim_start();
+            name.starts_with(char::is_alphabetic)
+        });
+        self.is_initial = is_followed && self.written.chars().count() == 1;
+        self.is_beginning = self.is_initial;
+        self
     }
 
     /// The forms that answer, with how well they do; a form may come several times.

@@ -5,6 +5,7 @@
 use super::document::{Filter, Target};
 use super::index::{Index, NameWord, Standing};
 use super::query::{Asked, Reading, quality, readings};
+use crate::pack::Kind;
 use std::cmp::Reverse;
 
 /// More hits than these nobody looks through.
@@ -53,6 +54,8 @@ pub(super) enum Tier {
     Text,
     AliasHolds,
     AliasBegins,
+    /// A person's name, and the rest in what is told of them: «атаман Дутов».
+    PersonTold,
     HeadwordHolds,
     HeadwordBegins,
     /// Just what was asked for, as is [`Tier::Headword`].
@@ -244,6 +247,7 @@ impl<'a> Answers<'a> {
             missing: Reverse((self.asked.len() - finds.len()) as u8),
             tier: match worst {
                 Some(Standing::Article) | None => Tier::Article,
+                Some(_) if self.is_person_told(document) => Tier::PersonTold,
                 Some(Standing::Text | Standing::Name) => Tier::Text,
             },
             quality: (sum / finds.len()) as u8,
@@ -261,6 +265,21 @@ impl<'a> Answers<'a> {
             .names(document)
             .filter_map(|(is_alias, words)| self.name_score(is_alias, words, entry.importance));
         named.max().map_or(told, |named| named.max(told))
+    }
+
+    /// What is told of a person whose whole name is among the words.
+    fn is_person_told(&self, document: usize) -> bool {
+        let is_person = matches!(
+            &self.index.entries[document].target,
+            Target::Fact(fact) if fact.kind == Kind::Person
+        );
+        let is_named = |words: &[NameWord]| {
+            words.iter().all(|named| {
+                let mut answers = self.by_form.iter().map(|forms| forms[named.form as usize]);
+                answers.any(|quality| quality > quality::BEGINNING)
+            })
+        };
+        is_person && self.index.names(document).any(|(_, words)| is_named(words))
     }
 
     /// How well a name answers the query; `None` if it lacks a word of it.
@@ -286,7 +305,9 @@ impl<'a> Answers<'a> {
         }
         let is_whole = begins
             && name.len() == count
-            && qualities().all(|quality| quality != quality::BEGINNING);
+            && (0..count).all(|word| {
+                self.asked[word].is_initial || answer(word, places[word]) != quality::BEGINNING
+            });
         let tier = match (is_alias, is_whole, begins) {
             (false, true, _) => Tier::Headword,
             (false, _, true) => Tier::HeadwordBegins,
@@ -461,6 +482,20 @@ mod tests {
         let alash = found(&index, "алаш");
         assert_eq!(alash[0], "Organisation alash-party", "{alash:?}");
         assert!(alash.contains(&"Person bokeikhan".to_owned()), "{alash:?}");
+    }
+
+    #[test]
+    fn people_are_found_by_their_initials_and_by_what_they_were() {
+        let index = index();
+        for query in [
+            "Ә. Бөкейхан",
+            "Ә.Бөкейхан",
+            "Ә. Н. Бөкейхановтың",
+            "A. Bokeikhan",
+            "төраға бөкейхан",
+        ] {
+            assert_eq!(found(&index, query)[0], "Person bokeikhan", "{query}");
+        }
     }
 
     #[test]

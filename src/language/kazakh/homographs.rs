@@ -75,6 +75,7 @@ static LONGER: LazyLock<HashMap<&str, Vec<&str>>> = LazyLock::new(|| {
     қаз қазы|қап қапы|қар қарын|қар қарым|қара қараша|қой қойын|қоға қоғам|құй құйын|құл құлын|\
     қыс қысым|ор орын|орта орташа|от отын|ой ойын|тақ тақта|таға тағам|тар тары|тер тері|\
     төре төрем|шақ шағын|сар сары|жар жарым|ерек ерекше|тай тайынша|шек шекпен|жеке жекеше|\
+    май майдан|бу буын|хан ханым|тең теңге|\
     қас қасым|ара араша|таң таңдай|бөл бөлім|біл білім|өл өлім|үн үнді|көп көпше";
     for (noun, longer) in pairs
         .split('|')
@@ -93,6 +94,15 @@ static ALWAYS: Words = LazyLock::new(|| {
     сынды тегін ондай мұндай бірге қатты мықты жақты шақты болды",
     )
 });
+
+/// Nouns that with the word after them, which begins so, are something else: «ауыл
+/// шаруашылығы» is farming, «кеңес берді» advised, «бай болды» was rich.
+const FIRST_OF: &[(&str, &str)] = &[
+    ("ауыл", "шаруашылы"),
+    ("кеңес", "бер"),
+    ("кеңес", "ал"),
+    ("бай", "бол"),
+];
 
 /// Possessives that are nouns only after a genitive: «оның ұлы», but «ұлы ақын».
 const AFTER_GENITIVE: [&str; 2] = ["ұлы", "бойы"];
@@ -139,6 +149,12 @@ impl Homographs {
         if beside.before.is_none() && beside.after.is_none() {
             // In a list of words nothing tells.
             return false;
+        }
+        let is_first_of = |&(noun, next): &(&str, &str)| {
+            noun == word && beside.after.is_some_and(|after| after.starts_with(next))
+        };
+        if FIRST_OF.iter().any(is_first_of) {
+            return true;
         }
         if word == self.noun {
             // «келді қой»: a particle after its verb.
@@ -335,6 +351,15 @@ mod tests {
         };
         let word = words[at].trim_matches(['[', ']']);
         !Homographs::of(noun).is_other_word(word, &beside)
+    }
+
+    #[test]
+    fn some_nouns_are_parts_of_other_words() {
+        assert!(!is_noun("ауыл", "[ауыл] шаруашылығы дамыды"));
+        assert!(is_noun("ауыл", "[ауыл] адамдары келді"));
+        assert!(!is_noun("кеңес", "оған [кеңес] берді"));
+        assert!(is_noun("кеңес", "жаңа [кеңес] сайланды"));
+        assert!(!is_noun("май", "соғыс [майдан] келді"));
     }
 
     #[test]
