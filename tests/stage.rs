@@ -307,6 +307,42 @@ fn place_of(harness: &Harness<'_, Tried>, words: &str) -> Pos2 {
         .expect("it is drawn")
 }
 
+#[test]
+fn on_every_screen_a_scene_shows_the_same_land() {
+    let volume = Arc::new(Volume::new(bundled::pack()));
+    let lesson = Arc::new(volume.pack.lessons[0].clone());
+    let scene = lesson
+        .scenes
+        .iter()
+        .position(|scene| scene.address.contains("map="));
+    let scene = scene.expect("a scene looks at a part of the map");
+    // Where a town lies in the map, from its middle, in heights of it.
+    let seen = |size: Vec2| {
+        let address = Address::of_pack(volume.pack.manifest.id.clone(), Locale::English);
+        let mut reader = Reader::new(volume.clone(), address, Settings::default());
+        reader.present(lesson.clone(), scene);
+        let harness = harness(reader, size);
+        let map = harness.get_by_role(Role::Canvas).rect();
+        let towns = ["Akmolinsk", "Omsk", "Orenburg", "Semipalatinsk", "Tashkent"];
+        let centre = |name: &&str| {
+            let mut nodes = harness.query_all_by_role_and_label(Role::Button, name);
+            nodes
+                .next()
+                .map(|node| (node.rect().left() - map.center().x) / map.height())
+        };
+        towns.iter().filter_map(centre).collect::<Vec<f32>>()
+    };
+    let small = seen(vec2(1366.0, 768.0));
+    let large = seen(vec2(3840.0, 2160.0));
+    assert!(
+        !small.is_empty() && small.len() == large.len(),
+        "{small:?} {large:?}"
+    );
+    for (one, other) in small.iter().zip(&large) {
+        assert!((one - other).abs() < 0.12, "{small:?} {large:?}");
+    }
+}
+
 /// The smallest letters among shapes, in points, with their words.
 fn smallest(shapes: &[egui::epaint::ClippedShape]) -> (f32, String) {
     let mut least = (f32::INFINITY, String::new());

@@ -21,8 +21,8 @@ struct Found {
     entry: usize,
     /// Whether the figures before it belong to it.
     has_number: bool,
-    /// Another person of the same surname, of whom only the initial stands before:
-    /// «Х. және Ж. Досмұхамедовтар».
+    /// Another person of the same surname, of whom only the initial or the given name stands
+    /// before: «Х. және Ж. Досмұхамедовтар».
     sharer: Option<(usize, usize)>,
 }
 
@@ -115,7 +115,7 @@ impl<'a> Finder<'a> {
             last: last + usize::from(is_given_after && first == at),
             entry: person.entry,
             has_number: false,
-            sharer: before.sharer(tokens, namesakes),
+            sharer: before.sharer(tokens, namesakes, first),
         })
     }
 
@@ -141,7 +141,8 @@ impl<'a> Finder<'a> {
         }
         if let Some((initial, entry)) = found.sharer {
             let Token { start, end, .. } = tokens[initial];
-            self.keep(start + offset, end + ".".len() + offset, entry);
+            let stop = text[end..].starts_with('.');
+            self.keep(start + offset, end + usize::from(stop) + offset, entry);
         }
         self.keep(start + offset, end + offset, found.entry);
         last + 1

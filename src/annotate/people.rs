@@ -83,19 +83,31 @@ impl Before {
         Some(first)
     }
 
-    /// Whose initial stands before «and» and the initials: the word and the person.
-    pub fn sharer(&self, tokens: &[Token], namesakes: &[&Pattern]) -> Option<(usize, usize)> {
+    /// Whose initial or given name stands before «and» and the name of a person that
+    /// begins at `first`: the word and the person.
+    pub fn sharer(
+        &self,
+        tokens: &[Token],
+        namesakes: &[&Pattern],
+        first: usize,
+    ) -> Option<(usize, usize)> {
         const AND: [&str; 6] = ["және", "мен", "пен", "бен", "и", "and"];
-        let and = self.initials_from.checked_sub(1)?;
+        let and = first.checked_sub(1)?;
         let other = and.checked_sub(1)?;
-        let is_pair = self.initials_from < self.surname
+        let (name, has_initials) = (&tokens[other], self.initials_from < self.surname);
+        let is_pair = first < self.surname
             && AND.contains(&tokens[and].folded.as_str())
-            && tokens[and].gap == Gap::Stop
-            && tokens[other].is_initial();
-        let written = initial(&tokens[other].folded, self.language).filter(|_| is_pair)?;
-        let person = namesakes
-            .iter()
-            .find(|person| person.given.iter().any(|given| given.initial == written))?;
+            && (tokens[and].gap == if has_initials { Gap::Stop } else { Gap::Space })
+            && name.is_capitalised()
+            && name.is_initial() == has_initials;
+        let written = initial(&name.folded, self.language).filter(|_| is_pair)?;
+        let person = namesakes.iter().find(|person| {
+            if has_initials {
+                person.given.iter().any(|given| given.initial == written)
+            } else {
+                person.is_given(&name.folded)
+            }
+        })?;
         Some((other, person.entry))
     }
 }

@@ -16,7 +16,11 @@ pub fn show(ui: &Ui, view: &View<'_>, rooms: &Rooms) {
     }
     for (pane, is_learned, key) in [
         (Pane::Article, learned.word, "hint-word"),
-        (Pane::Map, learned.town, "hint-town"),
+        (
+            Pane::Map,
+            learned.town || view.state.map.is_table,
+            "hint-town",
+        ),
         (Pane::Timeline, learned.day, "hint-day"),
     ] {
         let room = rooms.panes.iter().find(|(other, _)| *other == pane);

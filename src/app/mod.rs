@@ -459,6 +459,7 @@ impl Reader {
         if is_text_alone {
             ui.ctx().request_repaint();
         }
+        scratch.article.figures.is_waiting = is_text_alone;
         let mut commands = in_room(ui, rooms.bar, "bar", |ui| {
             top_bar::show(ui, &view, &self.recent)
         });

@@ -258,6 +258,8 @@ pub mod size {
     pub const WIDE_MAP: f32 = 700.0;
     /// Below this height of the map its day is told in short.
     pub const LOW_MAP: f32 = 420.0;
+    /// Before a class the map shows what one of this width and height would show.
+    pub const STAGE_MAP: [f32; 2] = [738.0, 512.0];
     /// From the top of the map to below the day and the tools.
     pub const MAP_HEAD: f32 = 94.0;
     pub const PAGE_MARGIN: f32 = 32.0;

@@ -21,6 +21,9 @@ impl Parser<'_> {
     /// «2–5», «12 (25)», «2 мен 5», «12/25» before a month.
     pub(super) fn days(&self, at: usize) -> Option<Days> {
         let from = self.day_number(at)?;
+        if let Some(days) = self.paired_days(at, from) {
+            return Some(days);
+        }
         let mut days = Days {
             from,
             to: None,
@@ -29,43 +32,88 @@ impl Parser<'_> {
             other: None,
             end: at + 1,
         };
-        let next = self.day_number(at + 2);
+        let next_at = self.skip_fillers(at + 2);
+        let next = self.day_number(next_at);
         match (self.what(at + 1), next) {
             (Some(What::And | What::Comma), _) if self.listed_days(&mut days) => {}
             // «в ночь с 25 на 26 октября».
             (Some(What::Word(on)), Some(to)) if on == "на" && to == from + 1 => {
                 days.to = Some(to);
-                days.end = at + 3;
+                days.end = next_at + 1;
             }
-            (Some(What::Dash | What::To), Some(to)) if to > from => {
+            (Some(What::Dash | What::To | What::Until), Some(to)) if to > from => {
                 days.to = Some(to);
-                days.end = at + 3;
+                days.end = next_at + 1;
             }
             (Some(What::And | What::Comma), Some(to)) if to > from => {
                 days.to = Some(to);
                 days.is_list = to > from + 1;
-                days.end = at + 3;
+                days.end = next_at + 1;
             }
             (Some(What::Slash), Some(other)) => {
                 days.other = Some((other, None));
-                days.end = at + 3;
+                days.end = next_at + 1;
             }
             _ => {}
         }
-        if self.is(days.end, &What::Open)
-            && let Some(other) = self.day_number(days.end + 1)
-        {
-            let to = self
-                .is(days.end + 2, &What::Dash)
-                .then(|| self.day_number(days.end + 3))
-                .flatten();
-            let close = days.end + 2 + if to.is_some() { 2 } else { 0 };
-            if self.is(close, &What::Close) {
-                days.other = Some((other, to));
-                days.end = close + 1;
-            }
+        if let Some((other, to, end)) = self.bracketed_days(days.end) {
+            days.other = Some((other, to));
+            days.end = end;
         }
         Some(days)
+    }
+
+    /// «(18)», «(18–26)», «(с 18 по 20)»: the day, the last one and the item after.
+    fn bracketed_days(&self, at: usize) -> Option<(u8, Option<u8>, usize)> {
+        if !self.is(at, &What::Open) {
+            return None;
+        }
+        let from_at = at + 1 + usize::from(self.is(at + 1, &What::Since));
+        let from = self.day_number(from_at)?;
+        let is_joined = self.word(from_at + 1) == Some("на")
+            || matches!(
+                self.what(from_at + 1),
+                Some(What::Dash | What::To | What::Until | What::And)
+            );
+        let to = is_joined.then(|| self.day_number(from_at + 2)).flatten();
+        let close = from_at + 1 + if to.is_some() { 2 } else { 0 };
+        self.is(close, &What::Close)
+            .then_some((from, to, close + 1))
+    }
+
+    /// «5 (18) – 13 (26)», «5/18 – 13/26»: both days in both styles.
+    fn paired_days(&self, at: usize, from: u8) -> Option<Days> {
+        let (other, joint) = self.day_of_other_style(at + 1)?;
+        let is_list = match self.what(joint)? {
+            What::And | What::Comma => true,
+            What::Dash | What::To | What::Until => false,
+            What::Word(on) if on == "на" => false,
+            _ => return None,
+        };
+        let to_at = self.skip_fillers(joint + 1);
+        let to = self.day_number(to_at).filter(|to| *to > from)?;
+        let second = self.day_of_other_style(to_at + 1);
+        // «с 5 (18) по 13 декабря».
+        let other_to = second.map(|(day, _)| day);
+        (second.is_some() || !is_list).then(|| Days {
+            from,
+            to: Some(to),
+            is_list: is_list && to > from + 1,
+            set: 0,
+            other: Some((other, other_to)),
+            end: second.map_or(to_at + 1, |(_, end)| end),
+        })
+    }
+
+    /// «(18)», «/18»: the day and the item after it.
+    fn day_of_other_style(&self, at: usize) -> Option<(u8, usize)> {
+        if self.is(at, &What::Slash) {
+            return Some((self.day_number(at + 1)?, at + 2));
+        }
+        match self.bracketed_days(at)? {
+            (day, None, end) => Some((day, end)),
+            _ => None,
+        }
     }
 
     /// «5, 7 және 12»: three or more days; whether there are so many.
@@ -121,6 +169,7 @@ impl Parser<'_> {
         };
         let other = days.other.map(|(from, to)| match to {
             None => Value::One(on(from, moment.month)),
+            Some(to) if days.is_list => Value::Both(on(from, moment.month), on(to, moment.month)),
             Some(to) => Value::Range(Some(on(from, moment.month)), Some(on(to, moment.month))),
         });
         (value, other)

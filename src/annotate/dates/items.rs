@@ -60,6 +60,8 @@ pub(super) enum What {
     /// «қарай», «к», “by”: not long before.
     Toward,
     Between,
+    /// «от»: a bound only if «до» follows.
+    From,
     And,
     To,
     Dash,
@@ -171,6 +173,12 @@ impl Lexer<'_> {
     fn sign(&mut self, sign: char) {
         let end = self.at + sign.len_utf8();
         let after = &self.text[end..];
+        if let Some(number) = short_decade(sign, after).filter(|_| !self.is_glued()) {
+            const LENGTH: usize = 3;
+            let number = What::Number(number);
+            self.push(number, end + LENGTH);
+            return;
+        }
         let what = match sign {
             '-' | '–' | '—' | '‑' | '‐' | '−' => What::Dash,
             '/' => What::Slash,
@@ -217,8 +225,21 @@ impl Lexer<'_> {
             self.push(What::Sign, end + glued.max(thousands));
             return;
         }
-        let (tail, length) = tail(after, self.language);
+        let (mut tail, length) = tail(after, self.language);
         end += length;
+        // “the 1920's and 1930's”, but “1920's famine”.
+        let apostrophe = self.text[end..].chars().next().map_or(0, char::len_utf8);
+        if self.language == Language::English
+            && digits == 4
+            && self.text[..end].ends_with('0')
+            && ["the ", "'s and ", "’s and "]
+                .iter()
+                .any(|before| self.text[..self.at].ends_with(before))
+            && has_apostrophe_s(&self.text[end..])
+        {
+            tail = "s".to_owned();
+            end += apostrophe + 1;
+        }
         if after.trim_start().starts_with('%') || after.trim_start().starts_with('°') {
             self.push(What::Sign, end);
             return;
@@ -265,6 +286,28 @@ impl Lexer<'_> {
         }
         self.push(what, end);
     }
+}
+
+fn has_apostrophe_s(text: &str) -> bool {
+    text.strip_prefix(['\'', '’'])
+        .and_then(|text| text.strip_prefix('s'))
+        .is_some_and(|rest| !rest.starts_with(fold::is_letter))
+}
+
+/// The rest of “'30s” after its apostrophe.
+fn short_decade(sign: char, after: &str) -> Option<Number> {
+    let figures = after
+        .get(..2)
+        .filter(|_| matches!(sign, '\'' | '’' | '‘'))?;
+    let rest = after[2..].strip_prefix('s')?;
+    let is_decade = figures.ends_with('0')
+        && figures.bytes().all(|byte| byte.is_ascii_digit())
+        && !rest.starts_with(fold::is_letter);
+    is_decade.then(|| Number {
+        value: figures.parse().unwrap_or_default(),
+        digits: 2,
+        tail: "'s".to_owned(),
+    })
 }
 
 /// A whole date in figures: 25.06.1916, 25/06/1916, 25.VI.1916, 1916-06-25.

@@ -6,7 +6,9 @@
 //! value, which stays that of the whole month or year: EDTF has no word for them.
 
 mod caution;
+mod counted;
 mod days;
+mod decades;
 mod grammar;
 mod items;
 mod kazakh;
@@ -96,11 +98,16 @@ impl DateReader {
                 at = phrase.end;
                 continue;
             }
-            let phrase = phrase.filter(|phrase| !parser.is_doubtful(at, phrase));
-            let Some((phrase, date)) =
-                phrase.and_then(|phrase| Some((phrase, phrase.value.in_calendar(phrase.style)?)))
+            let is_doubtful = phrase.is_some_and(|phrase| parser.is_doubtful(at, &phrase));
+            let Some((phrase, date)) = phrase
+                .filter(|_| !is_doubtful)
+                .and_then(|phrase| Some((phrase, phrase.value.in_calendar(phrase.style)?)))
             else {
-                at += 1;
+                // A day that is none leaves no month: «ул. 8 марта».
+                at = match phrase {
+                    Some(phrase) if is_doubtful && phrase.value.first().day.is_some() => phrase.end,
+                    _ => at + 1,
+                };
                 continue;
             };
             let is_bracketed = at > 0 && matches!(items[at - 1].what, What::Open);

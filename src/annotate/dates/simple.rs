@@ -30,10 +30,40 @@ impl Parser<'_> {
                 );
             return Some(one(moment, end));
         }
+        if let Some(simple) = self.day_and_roman_month_of_year(at) {
+            return Some(simple);
+        }
         match self.language {
             Language::Kazakh => self.kazakh(at),
             Language::Russian => self.russian(at, is_bound),
             Language::English => self.english(at, is_bound),
+        }
+    }
+
+    /// «5/XI-1919 ж.», «5.XI 1919 г.», «5 XI 1919»: as letters and orders were dated.
+    fn day_and_roman_month_of_year(&self, at: usize) -> Option<Simple> {
+        let (day, month, end) = self.day_and_roman_month(at)?;
+        let is_joined = matches!(self.what(end), Some(What::Dash | What::Slash));
+        let year_at = end + usize::from(is_joined);
+        let moment = Moment {
+            year: Some(self.bare_year(year_at)?),
+            month: Some(month),
+            day: Some(day),
+            ..Moment::default()
+        };
+        let has_word = matches!(self.what(year_at + 1), Some(What::Year(_)));
+        Some(one(moment, year_at + 1 + usize::from(has_word)))
+    }
+
+    /// «22.VI», «22/VI», «22 VI»: the day, the month and the item after.
+    pub fn day_and_roman_month(&self, at: usize) -> Option<(u8, u8, usize)> {
+        let day = self.day_number(at)?;
+        let is_joined =
+            matches!(self.what(at + 1)?, What::Slash | What::Dash) || self.raw(at + 1) == ".";
+        let month_at = at + 1 + usize::from(is_joined);
+        match self.what(month_at)? {
+            What::Roman(month @ 1..=12) => Some((day, *month as u8, month_at + 1)),
+            _ => None,
         }
     }
 
@@ -52,7 +82,7 @@ impl Parser<'_> {
         let from = number_at(end)?;
         end += 1;
         let to = match self.what(end)? {
-            What::Dash | What::And => {
+            What::Dash | What::And | What::To | What::Until => {
                 let start = self.skip_fillers(end + 1);
                 let to = number_at(start)?;
                 end = start + 1;
@@ -94,7 +124,7 @@ impl Parser<'_> {
 
     /// «1917 ж.», «1916–1918 жылдары», «1920-е годы», «20-жылдары».
     pub fn years(&self, at: usize) -> Option<Years> {
-        if let Some(years) = self.school_year(at) {
+        if let Some(years) = self.school_year(at).or_else(|| self.two_decades(at)) {
             return Some(years);
         }
         let is_early = self.is(at, &What::BeforeChrist);
@@ -148,6 +178,7 @@ impl Parser<'_> {
         let value = match to {
             Some(to) if is_list => Value::Both(moment(from), moment(to)),
             Some(to) => Value::Range(Some(moment(from)), Some(moment(to))),
+            None if is_decade && number.digits == 2 && self.is_lasting(end) => return None,
             None if is_decade => {
                 let first = if number.digits == 2 {
                     self.decade(from)
@@ -164,6 +195,23 @@ impl Parser<'_> {
             None => Value::One(moment(from)),
         };
         Some(Years { value, end })
+    }
+
+    /// «1930, 1931 және 1932 жылдары», «1930, 1931 и 1932 гг.»: the years before the last two.
+    pub fn is_in_row_of_years(&self, at: usize) -> bool {
+        const MOST: usize = 12;
+        let mut at = at;
+        for _ in 0..MOST {
+            let next = self
+                .after_joint(at + 1)
+                .filter(|&next| self.bare_year(next).is_some());
+            let Some(next) = next else { return false };
+            if matches!(self.what(next + 1), Some(What::Years(_))) {
+                return true;
+            }
+            at = next;
+        }
+        false
     }
 
     /// «1917/18 оқу жылы», «в 1917/18 учебном году».
@@ -191,20 +239,6 @@ impl Parser<'_> {
             value: Value::Range(Some(moment(from)), Some(moment(to))),
             end: at + 5,
         })
-    }
-
-    /// The decade of two figures that is the nearest before the year told: after 2020 the
-    /// seventies are those of 1970.
-    pub fn decade(&self, figures: i32) -> i32 {
-        let Some(year) = self.year else {
-            return 1900 + figures;
-        };
-        let first = year / 100 * 100 + figures;
-        if first > year + 10 {
-            first - 100
-        } else {
-            first
-        }
     }
 
     /// «1500 г. сахара»: so many grams.

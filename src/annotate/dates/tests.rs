@@ -418,9 +418,43 @@ fn hard_texts_take_linear_time() {
         "25-".repeat(1 << 13),
         "\u{301}".repeat(1 << 15),
         "12 000 ".repeat(1 << 11),
+        "5 (18) – ".repeat(1 << 11),
+        "5 мая, ".repeat(1 << 11),
+        "маусымның 5, 6, 7 және ".repeat(1 << 10),
+        "1930, ".repeat(1 << 12),
+        "20–30-х и ".repeat(1 << 11),
+        "25 октября, ст. ст., или ".repeat(1 << 10),
+        "(b. 1866, ".repeat(1 << 11),
     ] {
         for language in Language::ALL {
             DateReader::new(language).read(&text);
         }
     }
+}
+
+/// The shapes that outsiders found wanting: a line each, under the name of its kind.
+#[test]
+fn shapes_of_dates() {
+    let table = include_str!("../../../tests/gold/date-shapes.txt");
+    let mut wrong = Vec::new();
+    let mut count = 0;
+    for line in table.lines().filter(|line| !line.starts_with('#')) {
+        let cells: Vec<&str> = line.split('|').collect();
+        let [name, text, expected] = cells[..] else {
+            assert_eq!(line, "", "three cells");
+            continue;
+        };
+        let language = match name {
+            "kk" => Language::Kazakh,
+            "ru" => Language::Russian,
+            _ => Language::English,
+        };
+        let found = values(language, text).join(" ");
+        if found != expected {
+            wrong.push(format!("{text}: {found}, not {expected}"));
+        }
+        count += 1;
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    assert!(count >= 300, "{count}");
 }

@@ -76,6 +76,17 @@ impl Moment {
         text
     }
 
+    /// As an end of a range, where a century before Christ can only be its first year or
+    /// its last.
+    fn edge(&self, is_last: bool) -> String {
+        let text = self.edtf();
+        match text.split_once('/') {
+            Some((_, last)) if is_last => last.to_owned(),
+            Some((first, _)) => first.to_owned(),
+            None => text,
+        }
+    }
+
     /// Whether its month has so many days.
     pub fn is_sound(&self) -> bool {
         match (self.month, self.day) {
@@ -141,6 +152,25 @@ impl Value {
         }
     }
 
+    /// Of two points the whole between them.
+    pub fn whole(self) -> Value {
+        match self {
+            Value::Both(from, to) => Value::Range(Some(from), Some(to)),
+            value => value,
+        }
+    }
+
+    /// With the shape of the same in the other style: a point with its open end, two points
+    /// as the whole between them.
+    pub fn bounded_like(self, value: Value) -> Value {
+        match (self, value) {
+            (Value::One(moment), Value::Range(None, Some(_))) => Value::Range(None, Some(moment)),
+            (Value::One(moment), Value::Range(Some(_), None)) => Value::Range(Some(moment), None),
+            (own, Value::Range(Some(_), Some(_))) => own.whole(),
+            (own, _) => own,
+        }
+    }
+
     pub fn map(self, change: impl Fn(Moment) -> Moment) -> Value {
         match self {
             Value::One(moment) => Value::One(change(moment)),
@@ -180,10 +210,10 @@ impl Value {
     }
 
     fn edtf(&self) -> Option<Edtf> {
-        let end = |moment: &Option<Moment>| {
+        let end = |moment: &Option<Moment>, is_last: bool| {
             moment
                 .as_ref()
-                .map_or_else(|| "..".to_owned(), Moment::edtf)
+                .map_or_else(|| "..".to_owned(), |moment| moment.edge(is_last))
         };
         let text = match self {
             Value::One(moment) => moment.edtf(),
@@ -195,7 +225,7 @@ impl Value {
                     .collect();
                 format!("{{{}}}", members.join(","))
             }
-            Value::Range(from, to) => format!("{}/{}", end(from), end(to)),
+            Value::Range(from, to) => format!("{}/{}", end(from, false), end(to, true)),
         };
         text.parse().ok()
     }

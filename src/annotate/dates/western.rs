@@ -1,6 +1,7 @@
 //! A date in Russian and English: day, month, year (or month, day, year), with the word for
 //! a part of it before it.
 
+use super::decades::RUSSIAN_TAILS;
 use super::grammar::{Parser, Simple};
 use super::items::What;
 use super::simple::one;
@@ -11,6 +12,12 @@ impl Parser<'_> {
     pub fn russian(&self, at: usize, is_bound: bool) -> Option<Simple> {
         let is_about = self.is(at, &What::About);
         let start = at + usize::from(is_about);
+        // «примерно в 1920 году».
+        let start = if is_about {
+            self.skip_preposition(start)
+        } else {
+            start
+        };
         let parts = self.parts(start);
         let start = parts.map_or(start, |(end, _)| end);
         let is_asked = is_bound || is_about || parts.is_some();
@@ -65,8 +72,11 @@ impl Parser<'_> {
 
     fn russian_years(&self, at: usize, is_asked: bool) -> Option<Simple> {
         let number = self.number(at);
+        if let Some(years) = self.two_decades(at) {
+            return Some(self.in_century(years.value, years.end));
+        }
         let is_decade_tail = number.is_some_and(|number| {
-            ["е", "х", "ые", "ых", "ми", "м"].contains(&number.tail.as_str())
+            RUSSIAN_TAILS.contains(&number.tail.as_str())
                 && number.value % 10 == 0
                 && (number.digits == 4 || matches!(self.what(at + 1), Some(What::Years(_))))
         });
@@ -84,10 +94,14 @@ impl Parser<'_> {
                     ..Moment::default()
                 };
                 let end = at + 1 + usize::from(is_many);
-                return Some(self.in_century(moment, end));
+                return Some(self.in_century(Value::One(moment), end));
             }
         }
         if let Some(years) = self.years(at) {
+            let is_decade = matches!(years.value.first().age, Some(Age::Decade(_)));
+            if is_decade {
+                return Some(self.in_century(years.value, years.end));
+            }
             return Some(Simple {
                 value: years.value,
                 other: None,
@@ -101,24 +115,13 @@ impl Parser<'_> {
                 // «1917-й стрелковый полк».
                 || (["й", "ый"].contains(&tail) && self.word(at + 1).is_none())
         });
-        let is_year = has_tail || self.may_be_year(at, is_asked, &["в", "во"]);
+        let is_year =
+            has_tail || self.may_be_year(at, is_asked, &["в", "во"]) || self.is_in_row_of_years(at);
         let moment = Moment {
             year: Some(year),
             ..Moment::default()
         };
         is_year.then(|| one(moment, at + 1))
-    }
-
-    /// «в 30-х годах XIX века».
-    fn in_century(&self, decade: Moment, end: usize) -> Simple {
-        let century = self.century(end).filter(Simple::is_one);
-        match (decade.age, century.map(|it| (it.value.first().age, it.end))) {
-            (Some(Age::Decade(first)), Some((Some(Age::Century { number, .. }), end))) => {
-                let age = Some(Age::Decade((number - 1) * 100 + first % 100));
-                one(Moment { age, ..decade }, end)
-            }
-            _ => one(decade, end),
-        }
     }
 
     /// A number with nothing that says it is a year.
@@ -133,8 +136,8 @@ impl Parser<'_> {
             && matches!(self.what(self.after), Some(What::Comma | What::And));
         let starts_sentence = self.language == Language::English
             && self.is_sentence_start(at)
-            && self.word(at + 1).is_some();
-        let is_count = year % 50 == 0 && self.word(at + 1).is_some();
+            && self.is_told_of_year(at + 1);
+        let is_count = year % 50 == 0 && self.word(at + 1).is_some() || self.is_count(at);
         (is_asked || is_after_asking || is_in_list || starts_sentence) && !is_count
     }
 
@@ -142,9 +145,14 @@ impl Parser<'_> {
     fn with_year_after(&self, value: Value, other: Option<Value>, at: usize) -> Simple {
         let at_year = match self.language {
             Language::English => {
+                let at = self.after_same_year(at).unwrap_or(at);
                 let at =
                     at + usize::from(self.is(at, &What::Comma) && self.bare_year(at + 1).is_some());
                 self.skip_fillers(at)
+            }
+            // «в декабре того же 1937 года».
+            _ if self.word(at) == Some("того") && self.word(at + 1) == Some("же") => {
+                at + 2 + usize::from(self.is(at + 2, &What::Comma))
             }
             _ => at,
         };
@@ -183,9 +191,26 @@ impl Parser<'_> {
         }
     }
 
+    /// “in December of that same year, 1937”.
+    fn after_same_year(&self, at: usize) -> Option<usize> {
+        let start = self.skip_fillers(at);
+        let start = start + usize::from(self.word(start) == Some("that"));
+        let is_said = self.word(start) == Some("same") && self.word(start + 1) == Some("year");
+        is_said.then_some(start + 2)
+    }
+
     pub fn english(&self, at: usize, is_bound: bool) -> Option<Simple> {
         let is_about = self.is(at, &What::About);
-        let start = self.skip_fillers_after(at, is_about);
+        let start = self.skip_after_about(at, is_about);
+        // “about the year 1466”, “from the year 1466”.
+        let year_at = self.skip_fillers(start) + 1;
+        let names_year =
+            self.word(year_at - 1) == Some("year") && self.bare_year(year_at).is_some();
+        let start = if names_year && (is_about || is_bound) {
+            year_at
+        } else {
+            start
+        };
         let parts = self
             .parts(start)
             .map(|(end, role)| (self.skip_fillers(end), role));
@@ -202,9 +227,9 @@ impl Parser<'_> {
         Some(simple)
     }
 
-    fn skip_fillers_after(&self, at: usize, is_about: bool) -> usize {
+    fn skip_after_about(&self, at: usize, is_about: bool) -> usize {
         if is_about {
-            self.skip_fillers(at + 1)
+            self.skip_fillers(self.skip_preposition(at + 1))
         } else {
             at
         }
@@ -234,7 +259,7 @@ impl Parser<'_> {
                     && !matches!(self.what(days.end), Some(What::Month { .. }))
                     && self
                         .word(days.end)
-                        .is_none_or(|_| !self.is_counted(days.end))
+                        .is_none_or(|_| !self.is_counted_thing(days.end))
                 {
                     let (value, other) = self.of_month(days, moment);
                     return Some(self.with_year_after(value, other, days.end));
@@ -255,12 +280,6 @@ impl Parser<'_> {
         }
     }
 
-    /// Whether the word at an item is what a number counts: “May 25 soldiers …”.
-    fn is_counted(&self, at: usize) -> bool {
-        const COUNTED: [&str; 6] = ["men", "people", "soldiers", "miles", "roubles", "delegates"];
-        self.word(at).is_some_and(|word| COUNTED.contains(&word))
-    }
-
     fn english_years(&self, at: usize, is_asked: bool) -> Option<Simple> {
         let is_early = self.is(at, &What::BeforeChrist) || self.is(at, &What::AfterChrist);
         let at = at + usize::from(is_early);
@@ -273,15 +292,8 @@ impl Parser<'_> {
             };
             return Some(one(moment, at + 1));
         }
-        if matches!(number.tail.as_str(), "s" | "'s")
-            && number.value % 10 == 0
-            && number.digits == 4
-        {
-            let moment = Moment {
-                age: Some(Age::Decade(number.value)),
-                ..Moment::default()
-            };
-            return Some(one(moment, at + 1));
+        if let Some(decade) = self.english_decade(at) {
+            return Some(decade);
         }
         if let Some(What::BeforeChrist | What::AfterChrist) = self.what(at + 1) {
             let year = number.value;
@@ -299,6 +311,7 @@ impl Parser<'_> {
             && second.digits == 2
             && second.value > year % 100
             && number.tail.is_empty()
+            && !self.is_no_span_of_years(at, at + 3)
         {
             let moment = |year: i32| Moment {
                 year: Some(year),

@@ -35,6 +35,8 @@ pub struct Figures {
     drawings: RefCell<HashMap<Wanted, Drawing>>,
     /// Draws on the spot, for pictures of the window that have only a few frames.
     pub is_immediate: bool,
+    /// Begins with none in this frame: the text of a new window has every core.
+    pub is_waiting: bool,
 }
 
 /// Widths are rounded up to this many pixels: a pane being resized draws only now and then.
@@ -69,7 +71,7 @@ impl Figures {
             width: width.clamp(1, widest),
         };
         let mut drawings = self.drawings.borrow_mut();
-        if !drawings.contains_key(&wanted) {
+        if !drawings.contains_key(&wanted) && !self.is_waiting {
             if drawings.len() >= KEPT {
                 drawings.retain(|other, _| other.file == file && other.language == wanted.language);
             }

@@ -28,6 +28,15 @@ impl Divider {
     }
 }
 
+/// The plates of the two days and the buttons, of which names keep clear.
+pub fn covered(view: &View<'_>, field: Rect, divider: &Divider) -> Option<Rect> {
+    view.state.map.compared?;
+    let x = field.left() + field.width() * divider.share;
+    let top = field.bottom() - 58.0 - HEIGHT;
+    let low = Rect::from_min_max(pos2(x, top), pos2(x, field.bottom() - 18.0));
+    Some(low.expand2(vec2(COVERED, 0.0)))
+}
+
 /// Draws the divider and the two days, while they are compared.
 pub fn show(ui: &mut Ui, view: &View<'_>, field: Rect, divider: &mut Divider) -> Vec<Command> {
     let Some(other) = view.state.map.compared else {
@@ -101,6 +110,8 @@ fn way(is_forward: bool) -> Icon {
 }
 
 const HEIGHT: f32 = 34.0;
+/// On either side of the divider a plate reaches about so far.
+const COVERED: f32 = 150.0;
 
 /// The day of one half, on a plate beside the divider.
 fn show_day(ui: &Ui, view: &View<'_>, field: Rect, x: f32, day: Day, is_right: bool) {

@@ -1,5 +1,6 @@
 //! How the map is moved: dragged and let go, by wheel, by pinch, by keys.
 
+use super::enlargement;
 use crate::address::MapView;
 use crate::app::theme::time;
 use crate::app::view::View;
@@ -13,7 +14,8 @@ pub struct Glide {
     /// Points a second.
     velocity: Vec2,
     /// What the hand has made of the map to the last digit, with the view that was asked
-    /// for: an Address rounds, and slow movements would be rounded away.
+    /// for: an Address rounds, and slow movements would be rounded away. Before a class its
+    /// scale is the one that is not enlarged.
     exact: Option<(MapView, Camera)>,
 }
 
@@ -50,9 +52,11 @@ pub fn moved(
     glide: &mut Glide,
 ) -> Option<Command> {
     let shown = view.state.address().map;
+    let enlargement = enlargement(view, response.rect);
     let mut next = match glide.exact {
         Some((seen, exact)) if Some(seen) == shown => Camera {
             middle: camera.middle,
+            scale: exact.scale * enlargement,
             ..exact
         },
         _ => camera,
@@ -69,11 +73,13 @@ pub fn moved(
         if response.double_clicked() {
             factor *= 2.0;
         }
-        next = next.zoomed(within_limits(view, next.scale, factor), [at.x, at.y]);
+        let factor = within_limits(view, next.scale / enlargement, factor);
+        next = next.zoomed(factor, [at.x, at.y]);
     }
     if next == before {
         return None;
     }
+    next.scale /= enlargement;
     let seen = view_of(view, next);
     glide.exact = Some((seen, next));
     (Some(seen) != shown).then_some(Command::Map(MapCommand::SetView(seen)))

@@ -26,7 +26,7 @@ mod table;
 mod told;
 mod town_names;
 
-use super::theme::time;
+use super::theme::{size, time};
 use super::view::View;
 use crate::atlas::Camera;
 use crate::calendar::Day;
@@ -103,7 +103,9 @@ pub fn show(ui: &mut Ui, view: &View<'_>, scratch: &mut MapScratch) -> Vec<Comma
         covered = overlay::covered(ui, view, field, day);
         covered.extend(changes::rect(view, field, day, &mut scratch.changes));
     }
-    commands.extend(names::show(ui, view, camera, field, day, &covered, scratch));
+    let mut unnamed = covered.clone();
+    unnamed.extend(compare::covered(view, field, &scratch.divider));
+    commands.extend(names::show(ui, view, camera, field, day, &unnamed, scratch));
     commands.extend(pressed(
         view,
         camera,
@@ -192,7 +194,7 @@ fn camera(view: &View<'_>, room: Rect) -> Camera {
     match view.state.address().map {
         Some(seen) => Camera {
             centre: map.projection.project(seen.centre()),
-            scale: Camera::scale_of_zoom(seen.zoom()),
+            scale: Camera::scale_of_zoom(seen.zoom()) * enlargement(view, room),
             middle,
         },
         None => {
@@ -200,6 +202,16 @@ fn camera(view: &View<'_>, room: Rect) -> Camera {
             Camera::fitted(view.edition.volume.extent(), middle, size)
         }
     }
+}
+
+/// Before a class a zoom shows the same land on every screen: so much larger is the map than
+/// the zoom says.
+fn enlargement(view: &View<'_>, room: Rect) -> f64 {
+    if view.state.stage.is_none() {
+        return 1.0;
+    }
+    let [width, height] = size::STAGE_MAP;
+    f64::from((room.width() / width).min(room.height() / height)).max(0.1)
 }
 
 /// Beside the names: a press opens the card of the town or the region there, a pointer at

@@ -8,9 +8,10 @@ use crate::app::view::View;
 use crate::calendar::Day;
 use crate::pack::{Certainty, Control, Kind, Ref, Region};
 use crate::reader::{CardCommand, Command, MapCommand};
+use egui::text::LayoutJob;
 use egui::{
-    Color32, CursorIcon, Rect, Role, ScrollArea, Sense, Shape, Stroke, StrokeKind, Ui, UiBuilder,
-    accesskit, pos2, vec2,
+    Color32, CursorIcon, FontId, Rect, Role, ScrollArea, Sense, Shape, Stroke, StrokeKind, Ui,
+    UiBuilder, accesskit, pos2, vec2,
 };
 
 /// What the table keeps from one frame to the next.
@@ -50,9 +51,9 @@ impl Column {
     fn share(self) -> (f32, f32) {
         match self {
             Column::Region => (0.0, 0.26),
-            Column::Power => (0.26, 0.37),
-            Column::Since => (0.63, 0.20),
-            Column::Certainty => (0.83, 0.17),
+            Column::Power => (0.26, 0.33),
+            Column::Since => (0.59, 0.22),
+            Column::Certainty => (0.81, 0.19),
         }
     }
 }
@@ -65,6 +66,8 @@ struct Row<'a> {
 }
 
 const ROW: f32 = 46.0;
+/// Height at which a single line stands in its row.
+const MIDDLE: f32 = 14.0;
 const HEAD: f32 = 40.0;
 
 /// Shows the table in the place of the map.
@@ -251,14 +254,25 @@ fn show_row(ui: &mut Ui, view: &View<'_>, row: &Row<'_>, day: Day) -> Option<Com
     let line = |column: Column, inset: f32, y: f32, words: &str, font, ink: Color32| {
         let rect = cell(rect, column);
         let at = pos2(rect.left() + 8.0 + inset, rect.top() + y);
-        controls::line_of_text(ui, at, rect.width() - 12.0 - inset, words, font, ink);
+        let width = rect.width() - 12.0 - inset;
+        if y == MIDDLE {
+            two_lines(
+                ui,
+                Rect::from_x_y_ranges(at.x..=at.x + width, rect.y_range()),
+                words,
+                font,
+                ink,
+            );
+        } else {
+            controls::line_of_text(ui, at, width, words, font, ink);
+        }
     };
     let (body, small) = (text::sans(text::BODY), text::sans(text::SMALL));
     let name = view.text(&row.region.name);
     line(
         Column::Region,
         0.0,
-        14.0,
+        MIDDLE,
         &name,
         text::sans_medium(text::BODY),
         theme.ink,
@@ -267,7 +281,7 @@ fn show_row(ui: &mut Ui, view: &View<'_>, row: &Row<'_>, day: Day) -> Option<Com
         line(
             Column::Power,
             22.0,
-            14.0,
+            MIDDLE,
             view.words.get("map-no-data"),
             body,
             theme.muted,
@@ -275,7 +289,7 @@ fn show_row(ui: &mut Ui, view: &View<'_>, row: &Row<'_>, day: Day) -> Option<Com
         return opened(&response, row);
     };
     let power = cell(rect, Column::Power);
-    let lift = if row.centre.is_some() { 5.0 } else { 14.0 };
+    let lift = if row.centre.is_some() { 5.0 } else { MIDDLE };
     let swatch = Rect::from_min_size(
         pos2(power.left() + 8.0, rect.top() + lift + 2.0),
         vec2(14.0, 14.0),
@@ -298,16 +312,32 @@ fn show_row(ui: &mut Ui, view: &View<'_>, row: &Row<'_>, day: Day) -> Option<Com
     line(
         Column::Since,
         0.0,
-        14.0,
+        MIDDLE,
         &view.since(hold.from),
         body,
         theme.ink,
     );
     let certainty = view.words.get(certainty_key(hold.certainty));
-    line(Column::Certainty, 0.0, 14.0, certainty, small, theme.muted);
+    line(
+        Column::Certainty,
+        0.0,
+        MIDDLE,
+        certainty,
+        small,
+        theme.muted,
+    );
     ui.painter()
         .hline(rect.x_range(), rect.bottom(), theme.hairline());
     opened(&response, row)
+}
+
+/// Words that are too long for a line go on in a second one.
+fn two_lines(ui: &Ui, rect: Rect, words: &str, font: FontId, ink: Color32) {
+    let mut job = LayoutJob::simple(words.to_owned(), font, ink, rect.width());
+    job.wrap.max_rows = 2;
+    let galley = ui.painter().layout_job(job);
+    let at = pos2(rect.left(), rect.center().y - galley.size().y / 2.0);
+    ui.painter().galley(at, galley, ink);
 }
 
 fn opened(response: &egui::Response, row: &Row<'_>) -> Option<Command> {

@@ -16,6 +16,7 @@ use crate::pack::{Event, EventKind};
 use crate::reader::TimeWindow;
 use egui::{Color32, CornerRadius, FontId, Id, Rect, Role, Sense, Ui, pos2, vec2};
 use std::borrow::Cow;
+use std::collections::HashMap;
 
 /// Letters of names are about so wide, points.
 const LETTER: f32 = 6.6;
@@ -27,9 +28,17 @@ const CHIEF: u8 = 5;
 #[derive(Default)]
 pub struct Laid {
     of: Option<Key>,
+    widths: NameWidths,
     pub lanes: Vec<LaidLane>,
     /// Where the keyboard may stop, lane by lane, from left to right.
     pub stops: Vec<Stop>,
+}
+
+/// The widths of names that were asked for, by event and wording.
+#[derive(Default)]
+struct NameWidths {
+    of: Option<(Locale, usize, f32)>,
+    known: HashMap<(usize, Wording), f32>,
 }
 
 pub struct LaidLane {
@@ -122,6 +131,12 @@ fn lay_out_again(ui: &Ui, view: &View<'_>, laid: &mut Laid, room: Rect, scale: T
     if laid.of == Some(key) {
         return;
     }
+    let widths = &mut laid.widths;
+    let letters = Some((key.locale, key.volume, key.letters));
+    if widths.of != letters {
+        widths.of = letters;
+        widths.known.clear();
+    }
     let chronicle = &view.edition.volume.chronicle;
     let rooms = marks::rooms(room, chronicle);
     let lanes = Lane::ALL.into_iter().zip(rooms).map(|(lane, room)| {
@@ -132,7 +147,8 @@ fn lay_out_again(ui: &Ui, view: &View<'_>, laid: &mut Laid, room: Rect, scale: T
             scale,
             held: view.state.held,
         };
-        let marks = lay_out(&field, &mut Printed { ui, view });
+        let known = &mut widths.known;
+        let marks = lay_out(&field, &mut Printed { ui, view, known });
         LaidLane { lane, room, marks }
     });
     laid.lanes = lanes.collect();
@@ -148,6 +164,7 @@ fn lay_out_again(ui: &Ui, view: &View<'_>, laid: &mut Laid, room: Rect, scale: T
 struct Printed<'a> {
     ui: &'a Ui,
     view: &'a View<'a>,
+    known: &'a mut HashMap<(usize, Wording), f32>,
 }
 
 impl Widths for Printed<'_> {
@@ -172,8 +189,19 @@ impl Widths for Printed<'_> {
         self.view.edition.pack().events[event].short.is_none()
     }
 
-    /// The advances of its letters: no name is shaped before it is drawn.
     fn exact(&mut self, event: usize, wording: Wording) -> f32 {
+        if let Some(&width) = self.known.get(&(event, wording)) {
+            return width;
+        }
+        let width = self.measure(event, wording);
+        self.known.insert((event, wording), width);
+        width
+    }
+}
+
+impl Printed<'_> {
+    /// The advances of its letters: no name is shaped before it is drawn.
+    fn measure(&self, event: usize, wording: Wording) -> f32 {
         /// Kerning may widen a name by so much, points.
         const KERNING: f32 = 1.0;
         let event = &self.view.edition.pack().events[event];
@@ -264,7 +292,7 @@ fn show_name(ui: &Ui, view: &View<'_>, painter: &egui::Painter, name: &marks::Na
         // A bar without edges may lie under it.
         let paper = view.theme.lane.gamma_multiply(0.6);
         let room = name.rect.expand2(vec2(2.0, -1.0));
-        painter.rect_filled(room, CornerRadius::same(3), paper);
+        painter.rect_filled(room, CornerRadius::ZERO, paper);
     }
     let top = name.rect.center().y - galley.size().y / 2.0;
     painter.galley(pos2(name.rect.left(), top), galley, ink);

@@ -20,11 +20,15 @@ pub(super) const ERAS: &[(&str, What)] = &[
     ("ескі стильмен", What::Old),
     ("ескі стиль", What::Old),
     ("ескіше", What::Old),
+    ("е.с.", What::Old),
+    ("е. с.", What::Old),
     ("жаңа стиль бойынша", What::New),
     ("жаңа күнтізбе бойынша", What::New),
     ("жаңа стильмен", What::New),
     ("жаңа стиль", What::New),
     ("жаңаша", What::New),
+    ("ж.с.", What::New),
+    ("ж. с.", What::New),
 ];
 
 struct Lemma {
@@ -174,7 +178,7 @@ static FIXED: LazyLock<Table> = LazyLock::new(|| {
     add(What::Since, "бастап бері");
     add(What::Until, "дейін шейін дейінгі шейінгі");
     add(What::After, "кейін соң кейінгі");
-    add(What::Before, "бұрын бұрынғы");
+    add(What::Before, "бұрын бұрынғы кешіктірмей кешікпей");
     add(What::Toward, "қарай таман");
     add(
         What::Between,

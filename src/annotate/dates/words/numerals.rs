@@ -115,6 +115,13 @@ impl Reader<'_> {
             What::Years(_) if (20..100).contains(&value) && value % 10 == 0 => number(2),
             What::Years(_) if value >= 1000 => number(4),
             What::Century(_) if value <= 21 => What::Roman(value),
+            What::And | What::Dash
+                if (20..100).contains(&value)
+                    && value % 10 == 0
+                    && self.is_decade(at + length + 1) =>
+            {
+                number(2)
+            }
             What::And | What::Comma | What::Dash | What::To if value <= 31 => {
                 // «третьего и четвертого июля».
                 let next = self.russian_only(at + length + 1)?;
@@ -127,6 +134,20 @@ impl Reader<'_> {
             _ => return None,
         };
         Some((what, length))
+    }
+
+    /// The second of «двадцатые — тридцатые годы».
+    fn is_decade(&self, at: usize) -> bool {
+        let spelled = match self.language {
+            Language::Kazakh => self.kazakh(at),
+            Language::Russian => self.russian(at),
+            Language::English => None,
+        };
+        spelled.is_some_and(|spelled| {
+            spelled.value % 10 == 0
+                && (20..100).contains(&spelled.value)
+                && matches!(self.what(at + spelled.length), Some(What::Years(_)))
+        })
     }
 
     fn russian_only(&self, at: usize) -> Option<Spelled> {
@@ -322,7 +343,7 @@ impl Reader<'_> {
 
     /// “twenty-fifth”, “the first of May”, “nineteen seventeen”.
     fn english(&self, at: usize) -> Option<(What, usize)> {
-        if let Some(found) = self.english_year(at) {
+        if let Some(found) = self.english_year(at).or_else(|| self.english_decade(at)) {
             return Some(found);
         }
         const FIRST: [&str; 9] = [
@@ -359,6 +380,44 @@ impl Reader<'_> {
         (is_of_month && value <= 31).then_some((What::Number(number), length))
     }
 
+    /// “the thirties”.
+    fn english_decade(&self, at: usize) -> Option<(What, usize)> {
+        const DECADES: [&str; 8] = [
+            "twenties",
+            "thirties",
+            "forties",
+            "fifties",
+            "sixties",
+            "seventies",
+            "eighties",
+            "nineties",
+        ];
+        let tens = |at: usize| {
+            let word = self.word(at)?;
+            let place = DECADES.iter().position(|decade| *decade == word)?;
+            Some((place as i32 + 2) * 10)
+        };
+        let number = |value: i32, digits: usize| {
+            What::Number(Number {
+                value,
+                digits,
+                tail: "s".to_owned(),
+            })
+        };
+        if let Some(tens) = tens(at) {
+            return Some((number(tens, 2), 1));
+        }
+        // “the nineteen-thirties”.
+        let hundreds = match &*self.word(at)? {
+            "eighteen" => 1800,
+            "nineteen" => 1900,
+            _ => return None,
+        };
+        let hyphen = usize::from(matches!(self.what(at + 1), Some(What::Dash)));
+        let tens = tens(at + 1 + hyphen)?;
+        Some((number(hundreds + tens, 4), 2 + hyphen))
+    }
+
     fn english_year(&self, at: usize) -> Option<(What, usize)> {
         const HUNDREDS: [(&str, i32); 5] = [
             ("sixteen", 16),
@@ -388,20 +447,33 @@ impl Reader<'_> {
         let place = |list: &[&str], word: &str| list.iter().position(|name| *name == word);
         let first = self.word(at)?;
         let hundreds = HUNDREDS.iter().find(|(name, _)| *name == first)?.1;
-        let second = self.word(at + 1)?;
-        let (rest, length) = if let Some(teen) = place(&TEENS, &second) {
-            (teen + 10, 2)
+        // “nineteen hundred and five”.
+        let has_hundred = self.word(at + 1).is_some_and(|word| word == "hundred");
+        let has_and = has_hundred && matches!(self.what(at + 2), Some(What::And));
+        let has_dash = matches!(self.what(at + 1), Some(What::Dash));
+        let start = at + 1 + usize::from(has_hundred) + usize::from(has_and);
+        let start = start + usize::from(has_dash && !has_hundred);
+        // “nineteen-oh-five”.
+        let has_naught = self.word(start).is_some_and(|word| word == "oh");
+        let start = start + usize::from(has_naught);
+        let start = start + usize::from(has_naught && matches!(self.what(start), Some(What::Dash)));
+        let second = self.word(start)?;
+        let (rest, end) = if let Some(teen) = place(&TEENS, &second) {
+            (teen + 10, start + 1)
+        } else if let Some(unit) = place(&UNITS, &second).filter(|_| has_hundred || has_naught) {
+            (unit + 1, start + 1)
         } else {
             let tens = (place(&TENS, &second)? + 2) * 10;
-            let hyphen = usize::from(matches!(self.what(at + 2), Some(What::Dash)));
+            let hyphen = usize::from(matches!(self.what(start + 1), Some(What::Dash)));
             let unit = self
-                .word(at + 2 + hyphen)
+                .word(start + 1 + hyphen)
                 .and_then(|word| place(&UNITS, &word));
             match unit {
-                Some(unit) => (tens + unit + 1, 3 + hyphen),
-                None => (tens, 2),
+                Some(unit) => (tens + unit + 1, start + 2 + hyphen),
+                None => (tens, start + 1),
             }
         };
+        let length = end - at;
         let number = Number {
             value: hundreds * 100 + rest as i32,
             digits: 4,

@@ -106,9 +106,13 @@ pub(super) static WORDS: LazyLock<Table> = LazyLock::new(|| {
         What::PartNumber,
         "первый первая первой первую первые первых второй вторая вторую вторые последние последних последней последнюю самый самом самого",
     );
-    add(What::About, "около примерно приблизительно");
+    add(
+        What::About,
+        "около примерно приблизительно предположительно ориентировочно",
+    );
     add(What::Since, "с со начиная");
     add(What::Until, "до");
+    add(What::From, "от");
     add(What::To, "по");
     add(What::After, "после");
     add(What::Toward, "к ко");

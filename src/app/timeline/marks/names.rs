@@ -18,7 +18,7 @@ const LEAST: f32 = 24.0;
 const LONGEST: f32 = 320.0;
 
 /// How an event is called.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Wording {
     Title,
     Short,
