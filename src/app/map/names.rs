@@ -28,6 +28,7 @@ pub fn is_shown(rank: u8, zoom: f64) -> bool {
 }
 
 /// A name with where and how it stands.
+#[derive(Clone)]
 pub struct Name {
     pub reference: Ref,
     pub job: LayoutJob,
@@ -79,6 +80,7 @@ impl Name {
     }
 }
 
+#[derive(Clone)]
 pub enum NameKind {
     Region {
         /// The signs of those who hold it.
@@ -93,19 +95,25 @@ pub enum NameKind {
     },
 }
 
-/// What the places of names depend on.
+/// What the names of regions depend on.
 #[derive(Clone, Debug, PartialEq)]
-struct Key {
+struct Ground {
     camera: Camera,
     field: Rect,
     pixels_per_point: f32,
     locale: Locale,
+    shape: Option<Day>,
+    pack: String,
+}
+
+/// What the places of names depend on.
+#[derive(Clone, Debug, PartialEq)]
+struct Key {
+    ground: Ground,
     layers: Layers,
     town_names: TownNames,
-    shape: Option<Day>,
     rung: Vec<String>,
     covered: Vec<Rect>,
-    pack: String,
 }
 
 /// The names on the map, with the left upper corners of those that have room.
@@ -115,6 +123,10 @@ pub struct NameBoard {
     /// The last day on which anything changed hands, for what names say of it.
     change: Option<Day>,
     names: Vec<(Name, Option<Pos2>)>,
+    /// The names of regions, which stay while others come and go, and what they were
+    /// written for.
+    regions: Vec<Name>,
+    ground: Option<Ground>,
 }
 
 impl NameBoard {
@@ -129,28 +141,36 @@ impl NameBoard {
     ) {
         let volume = &view.edition.volume;
         let key = Key {
-            camera,
-            field,
-            pixels_per_point: ui.pixels_per_point(),
-            locale: view.edition.locale,
+            ground: Ground {
+                camera,
+                field,
+                pixels_per_point: ui.pixels_per_point(),
+                locale: view.edition.locale,
+                shape: volume.map.last_shape_day(day),
+                pack: volume.pack.manifest.id.clone(),
+            },
             layers: view.state.settings.layers,
             town_names: view.state.settings.town_names,
-            shape: volume.map.last_shape_day(day),
             rung: town_names::rung(view, day),
             covered: covered.to_vec(),
-            pack: volume.pack.manifest.id.clone(),
         };
         let change = volume.control.change_before(day + 1);
+        let is_turned = std::mem::replace(&mut self.change, change) != change;
+        if self.ground.as_ref() != Some(&key.ground) {
+            self.regions = town_names::regions(ui, view, camera, field, day);
+            self.ground = Some(key.ground.clone());
+        } else if is_turned {
+            town_names::turn(view, day, self.regions.iter_mut());
+        }
         if self.key.as_ref() == Some(&key) {
-            if self.change != change {
-                self.change = change;
+            if is_turned {
                 let names = self.names.iter_mut().map(|(name, _)| name);
                 town_names::turn(view, day, names);
             }
             return;
         }
-        self.change = change;
-        let names = town_names::gather(ui, view, camera, field, day, &key.rung);
+        let towns = town_names::towns(ui, view, camera, field, day, &key.rung);
+        let names: Vec<Name> = self.regions.iter().cloned().chain(towns).collect();
         let corners = place(&names, field, covered);
         self.names = names.into_iter().zip(corners).collect();
         self.key = Some(key);

@@ -47,8 +47,16 @@ pub fn rung(view: &View<'_>, day: Day) -> Vec<String> {
     ids
 }
 
-/// Every name that wants a place.
-pub fn gather(
+/// The names of the regions of a day that want a place.
+pub fn regions(ui: &Ui, view: &View<'_>, camera: Camera, field: Rect, day: Day) -> Vec<Name> {
+    let writer = Writer::new(ui, view, camera, field, day);
+    let shapes = view.edition.volume.map.regions.iter();
+    let present = shapes.filter(|shape| shape.exists_on(day));
+    present.filter_map(|shape| writer.region(shape)).collect()
+}
+
+/// The names of the towns that want a place.
+pub fn towns(
     ui: &Ui,
     view: &View<'_>,
     camera: Camera,
@@ -56,33 +64,25 @@ pub fn gather(
     day: Day,
     rung: &[String],
 ) -> Vec<Name> {
-    let writer = Writer {
-        ui,
-        view,
-        camera,
-        field,
-        day,
-        // On a large map names are larger too: they are read from farther away.
-        scale: (field.width() / 940.0).sqrt().clamp(1.0, 1.7),
-    };
-    let map = &view.edition.volume.map;
-    let present = map.regions.iter().filter(|shape| shape.exists_on(day));
-    let mut names: Vec<Name> = present.filter_map(|shape| writer.region(shape)).collect();
-    if view.state.settings.layers.towns {
-        // Large letters leave room for fewer towns, as if the map were seen from farther.
-        let letters = f64::from(view.theme.scale).log2() * 2.0;
-        let zoom = Camera::zoom_of_scale(camera.scale) - letters;
-        let centres = centres(view, day);
-        for place in &view.edition.pack().places {
-            let is_rung = rung.binary_search(&place.id).is_ok();
-            let centre = centres.get(place.id.as_str()).copied();
-            let is_wanted = is_rung || is_shown(place.rank, zoom) || centre.is_some();
-            if place.kind.is_settlement() && is_wanted {
-                names.extend(writer.town(place, is_rung, centre));
-            }
-        }
+    if !view.state.settings.layers.towns {
+        return Vec::new();
     }
-    names
+    let writer = Writer::new(ui, view, camera, field, day);
+    // Large letters leave room for fewer towns, as if the map were seen from farther.
+    let letters = f64::from(view.theme.scale).log2() * 2.0;
+    let zoom = Camera::zoom_of_scale(camera.scale) - letters;
+    let centres = centres(view, day);
+    let places = view.edition.pack().places.iter();
+    let settlements = places.filter(|place| place.kind.is_settlement());
+    let wanted = settlements.filter_map(|place| {
+        let is_rung = rung.binary_search(&place.id).is_ok();
+        let centre = centres.get(place.id.as_str()).copied();
+        let is_wanted = is_rung || is_shown(place.rank, zoom) || centre.is_some();
+        is_wanted
+            .then(|| writer.town(place, is_rung, centre))
+            .flatten()
+    });
+    wanted.collect()
 }
 
 /// Tells names that stand where they are who holds their regions and towns by now.
@@ -134,7 +134,19 @@ struct Writer<'a> {
     scale: f32,
 }
 
-impl Writer<'_> {
+impl<'a> Writer<'a> {
+    fn new(ui: &'a Ui, view: &'a View<'a>, camera: Camera, field: Rect, day: Day) -> Writer<'a> {
+        Writer {
+            ui,
+            view,
+            camera,
+            field,
+            day,
+            // On a large map names are larger too: they are read from farther away.
+            scale: (field.width() / 940.0).sqrt().clamp(1.0, 1.7),
+        }
+    }
+
     fn at(&self, point: Plane) -> Pos2 {
         let [x, y] = self.camera.to_screen(point);
         pos2(x, y)
