@@ -23,8 +23,12 @@ pub struct Placed {
     pub corner: [f32; 2],
 }
 
+/// The labels up to this rank are placed askew too where they have no room else.
+const CHIEF: u8 = 1;
+
 /// Places as many labels as have room inside `area`, trying right, left, above and
-/// below of the anchor. `taken` are rectangles that no label may touch.
+/// below of the anchor, and for the most important what lies between. `taken` are rectangles
+/// that no label may touch.
 pub fn place_labels(labels: &[Label], area: Box4, taken: &[Box4]) -> Vec<Placed> {
     let mut order: Vec<usize> = (0..labels.len()).collect();
     order.sort_by_key(|&index| labels[index].rank);
@@ -32,7 +36,7 @@ pub fn place_labels(labels: &[Label], area: Box4, taken: &[Box4]) -> Vec<Placed>
     let mut placed = Vec::new();
     for index in order {
         let label = &labels[index];
-        let free = corners(label).into_iter().find_map(|corner| {
+        let free = corners(label, area).into_iter().find_map(|corner| {
             let [width, height] = label.size;
             let rect = [corner[0], corner[1], corner[0] + width, corner[1] + height];
             let fits = is_within(rect, area) && !used.iter().any(|other| touch(rect, *other));
@@ -46,7 +50,7 @@ pub fn place_labels(labels: &[Label], area: Box4, taken: &[Box4]) -> Vec<Placed>
     placed
 }
 
-fn corners(label: &Label) -> Vec<[f32; 2]> {
+fn corners(label: &Label, area: Box4) -> Vec<[f32; 2]> {
     let ([x, y], [width, height], gap) = (label.anchor, label.size, label.gap);
     if gap == 0.0 {
         // The name of an area may move a little within it.
@@ -74,12 +78,27 @@ fn corners(label: &Label) -> Vec<[f32; 2]> {
             })
             .to_vec();
     }
-    vec![
+    let (above, below) = (y - gap - height, y + gap);
+    let mut corners = vec![
         [x + gap, y - height / 2.0],
         [x - gap - width, y - height / 2.0],
-        [x - width / 2.0, y - gap - height],
-        [x - width / 2.0, y + gap],
-    ]
+        [x - width / 2.0, above],
+        [x - width / 2.0, below],
+    ];
+    if label.rank <= CHIEF {
+        let (right, left) = (x + gap * 0.7, x - gap * 0.7 - width);
+        let (higher, lower) = (y - gap * 0.7 - height, y + gap * 0.7);
+        corners.extend([
+            [right, lower],
+            [right, higher],
+            [left, lower],
+            [left, higher],
+        ]);
+        // At the edge of the map, but still above or below its point.
+        let inside = (x - width / 2.0).min(area[2] - width).max(area[0]);
+        corners.extend([[inside, below], [inside, above]]);
+    }
+    corners
 }
 
 fn is_within(rect: Box4, area: Box4) -> bool {
@@ -121,6 +140,20 @@ mod tests {
                 corner: [6.0, 45.0]
             }
         );
+    }
+
+    #[test]
+    fn what_is_important_has_a_name_at_the_edge_too() {
+        let long = |rank| Label {
+            size: [120.0, 10.0],
+            ..label(rank, 190.0)
+        };
+        // Another point to the left of it.
+        let taken = [[160.0, 47.0, 170.0, 53.0]];
+        let area = [0.0, 0.0, 200.0, 100.0];
+        assert_eq!(place_labels(&[long(3)], area, &taken), []);
+        let placed = place_labels(&[long(0)], area, &taken);
+        assert_eq!(placed[0].corner, [80.0, 54.0], "below, pushed into the map");
     }
 
     #[test]
