@@ -104,15 +104,15 @@ impl Parser<'_> {
 
     fn first_of_decade(&self, number: &Number) -> i32 {
         if number.digits == 2 {
-            self.decade(number.value)
+            self.nearest_year(number.value)
         } else {
             number.value
         }
     }
 
-    /// The decade of two figures that is the nearest to the year told, and never one to
-    /// come: after 2020 the seventies are those of 1970.
-    pub fn decade(&self, figures: i32) -> i32 {
+    /// The year or the decade of two figures that is the nearest to the year told, and never
+    /// one to come: after 2020 the seventies are those of 1970.
+    pub fn nearest_year(&self, figures: i32) -> i32 {
         const FARTHEST: i32 = 50;
         const LAST: i32 = 2020;
         let Some(year) = self.year else {

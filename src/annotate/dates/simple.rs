@@ -40,19 +40,36 @@ impl Parser<'_> {
         }
     }
 
-    /// «5/XI-1919 ж.», «5.XI 1919 г.», «5 XI 1919»: as letters and orders were dated.
+    /// «5/XI-1919 ж.», «5.XI 1919 г.», «5 XI 1919», «5/XI-19 г.»: as letters and orders
+    /// were dated.
     fn day_and_roman_month_of_year(&self, at: usize) -> Option<Simple> {
         let (day, month, end) = self.day_and_roman_month(at)?;
         let is_joined = matches!(self.what(end), Some(What::Dash | What::Slash));
-        let year_at = end + usize::from(is_joined);
+        let is_stopped = self.raw(end) == ".";
+        let joined_at = end + usize::from(is_joined);
+        let (year, year_at) = match self.bare_year(joined_at) {
+            Some(year) => (year, joined_at),
+            None => {
+                let at = joined_at + usize::from(is_stopped);
+                (self.year_of_two_figures(at, is_joined)?, at)
+            }
+        };
         let moment = Moment {
-            year: Some(self.bare_year(year_at)?),
+            year: Some(year),
             month: Some(month),
             day: Some(day),
             ..Moment::default()
         };
         let has_word = matches!(self.what(year_at + 1), Some(What::Year(_)));
         Some(one(moment, year_at + 1 + usize::from(has_word)))
+    }
+
+    /// The year whose century is left to the reader; a loose one has its word after it.
+    fn year_of_two_figures(&self, at: usize, is_joined: bool) -> Option<i32> {
+        let number = self.number(at)?;
+        let is_short = number.digits == 2 && number.tail.is_empty();
+        let has_word = matches!(self.what(at + 1), Some(What::Year(_)));
+        (is_short && (is_joined || has_word)).then(|| self.nearest_year(number.value))
     }
 
     /// «22.VI», «22/VI», «22 VI»: the day, the month and the item after.
@@ -181,7 +198,7 @@ impl Parser<'_> {
             None if is_decade && number.digits == 2 && self.is_lasting(end) => return None,
             None if is_decade => {
                 let first = if number.digits == 2 {
-                    self.decade(from)
+                    self.nearest_year(from)
                 } else {
                     from
                 };

@@ -85,7 +85,7 @@ impl Parser<'_> {
             let is_year = matches!(self.what(at + 1), Some(What::Year(_)));
             if !is_year && (is_many || number.tail != "м") {
                 let first = if number.digits == 2 {
-                    self.decade(number.value)
+                    self.nearest_year(number.value)
                 } else {
                     number.value
                 };
