@@ -78,11 +78,24 @@ impl Name {
     fn is_town(&self) -> bool {
         matches!(self.kind, NameKind::Town { .. })
     }
+
+    /// Whether it is drawn even where its name has no room: regions, and towns where
+    /// something happened or from which a region is governed.
+    fn stays(&self) -> bool {
+        match self.kind {
+            NameKind::Region { .. } => true,
+            NameKind::Town {
+                is_rung, is_centre, ..
+            } => is_rung || is_centre,
+        }
+    }
 }
 
 #[derive(Clone)]
 pub enum NameKind {
     Region {
+        /// Where its shape stands among those of the map.
+        shape: usize,
         /// The signs of those who hold it.
         signs: Vec<Hue>,
         neighbours: Vec<Ref>,
@@ -171,7 +184,14 @@ impl NameBoard {
         }
         let towns = town_names::towns(ui, view, camera, field, day, &key.rung);
         let names: Vec<Name> = self.regions.iter().cloned().chain(towns).collect();
-        let corners = place(&names, field, covered);
+        let is_at_home = |name: &Name, at: Pos2| match name.kind {
+            NameKind::Region { shape, .. } => {
+                let at = camera.to_plane([at.x, at.y]);
+                volume.map.regions[shape].area.contains(at)
+            }
+            NameKind::Town { .. } => true,
+        };
+        let corners = place(&names, field, covered, is_at_home);
         self.names = names.into_iter().zip(corners).collect();
         self.key = Some(key);
     }
@@ -186,18 +206,11 @@ impl NameBoard {
             .map(|(_, town)| town)
     }
 
-    /// What is on the map: a town whose name has no room is shown only where something
-    /// happened and where a region is governed from.
+    /// What is on the map: what has room for its name, and what stays without.
     fn seen(&self) -> impl Iterator<Item = &(Name, Option<Pos2>)> {
-        let is_seen = |name: &Name| match name.kind {
-            NameKind::Region { .. } => true,
-            NameKind::Town {
-                is_rung, is_centre, ..
-            } => is_rung || is_centre,
-        };
         self.names
             .iter()
-            .filter(move |(name, corner)| corner.is_some() || is_seen(name))
+            .filter(|(name, corner)| corner.is_some() || name.stays())
     }
 
     /// The region whose name lies nearest in a direction, a neighbour if there is one.
@@ -223,27 +236,27 @@ impl NameBoard {
     }
 }
 
-fn place(names: &[Name], field: Rect, covered: &[Rect]) -> Vec<Option<Pos2>> {
-    let is_town = |name: &&Name| name.is_town();
-    let dots = names.iter().filter(is_town);
-    // No name covers the dot of a town.
-    let dots = dots.map(|name| sides(Rect::from_center_size(name.anchor, Vec2::splat(9.0))));
-    let taken: Vec<[f32; 4]> = covered
-        .iter()
-        .map(|rect| sides(*rect))
-        .chain(dots)
-        .collect();
+fn place(
+    names: &[Name],
+    field: Rect,
+    covered: &[Rect],
+    is_at_home: impl Fn(&Name, Pos2) -> bool,
+) -> Vec<Option<Pos2>> {
+    let taken: Vec<[f32; 4]> = covered.iter().map(|rect| sides(*rect)).collect();
     let labels: Vec<Label> = names
         .iter()
         .map(|name| Label {
             rank: name.rank,
             anchor: [name.anchor.x, name.anchor.y],
             size: [name.size.x, name.size.y],
-            gap: if is_town(&name) { 8.0 } else { 0.0 },
+            gap: if name.is_town() { 8.0 } else { 0.0 },
+            mark: if name.is_town() { 9.0 } else { 0.0 },
+            stays: name.stays(),
         })
         .collect();
     let mut corners = vec![None; names.len()];
-    for spot in place_labels(&labels, sides(field.shrink(4.0)), &taken) {
+    let is_at_home = |index: usize, [x, y]: [f32; 2]| is_at_home(&names[index], pos2(x, y));
+    for spot in place_labels(&labels, sides(field.shrink(4.0)), &taken, is_at_home) {
         corners[spot.index] = Some(pos2(spot.corner[0], spot.corner[1]));
     }
     corners

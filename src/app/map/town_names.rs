@@ -51,8 +51,11 @@ pub fn rung(view: &View<'_>, day: Day) -> Vec<String> {
 pub fn regions(ui: &Ui, view: &View<'_>, camera: Camera, field: Rect, day: Day) -> Vec<Name> {
     let writer = Writer::new(ui, view, camera, field, day);
     let shapes = view.edition.volume.map.regions.iter();
-    let present = shapes.filter(|shape| shape.exists_on(day));
-    present.filter_map(|shape| writer.region(shape)).collect()
+    let present = shapes.enumerate();
+    let present = present.filter(|(_, shape)| shape.exists_on(day));
+    present
+        .filter_map(|(index, shape)| writer.region(index, shape))
+        .collect()
 }
 
 /// The names of the towns that want a place.
@@ -153,7 +156,7 @@ impl<'a> Writer<'a> {
     }
 
     /// The name of a region, its letters spread over the width that the region has there.
-    fn region(&self, shape: &RegionArea) -> Option<Name> {
+    fn region(&self, index: usize, shape: &RegionArea) -> Option<Name> {
         let (view, volume) = (self.view, &self.view.edition.volume);
         let reference = Ref::new(Kind::Region, &shape.region);
         let region: &Region = view
@@ -168,6 +171,7 @@ impl<'a> Writer<'a> {
         let words = view.capitals(&told::short_name(view, &view.text(&region.name)));
         let (job, size) = self.spread(&words, width)?;
         let kind = NameKind::Region {
+            shape: index,
             signs: signs_of(view, &region.id, self.day),
             neighbours: region.neighbours.clone(),
         };
