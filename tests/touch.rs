@@ -93,7 +93,11 @@ fn faults(screen: &Screen) -> Vec<String> {
         ] {
             let at = rect.center() + way * (FINGER / 2.0 - 0.5) / scale;
             let is_on_ground = ground.interact_rect.contains(at) && window.contains(at);
-            if is_on_ground && is_lost(screen, thing, at) {
+            // A list over a half of it is no ground, and the other half can be touched.
+            let is_half_covered = things[number + 1..]
+                .iter()
+                .any(|other| other.layer_id != thing.layer_id && other.interact_rect.contains(at));
+            if is_on_ground && !is_half_covered && is_lost(screen, thing, at) {
                 faults.push(format!(
                     "{} at {} is missed at {at:?}",
                     thing.id.short_debug_format(),
