@@ -3,7 +3,7 @@
 use super::lexicon::{Fit, Lexicon, Mention, Naming, Pattern};
 use super::people::Before;
 use super::tokens::{Gap, Token, tokens};
-use crate::language::inflection;
+use crate::language::{Language, inflection};
 use std::cmp::Reverse;
 use std::collections::HashMap;
 
@@ -61,6 +61,9 @@ impl<'a> Finder<'a> {
         let mut order: Vec<&Fit<'_>> = fits.iter().collect();
         order.sort_by_key(|fit| (Reverse(weight(fit)), fit.pattern.rank, fit.pattern.entry));
         order.iter().find_map(|fit| {
+            if fit.pattern.is_name() && self.is_of_another_thing(tokens, fit, at) {
+                return None;
+            }
             if !fit.pattern.is_surname() {
                 return Some(Found {
                     first: at,
@@ -79,6 +82,26 @@ impl<'a> Finder<'a> {
         })
     }
 
+    /// Whether a name is but a part of another: of a street («улица Валиханова», “Lenin
+    /// Street”, «Абай көшесі»), of an inn, of a person called as a town is («Михаил Скобелев»).
+    fn is_of_another_thing(&self, tokens: &[Token], fit: &Fit<'_>, at: usize) -> bool {
+        let language = self.lexicon.language;
+        let is_near = |gap: Gap| matches!(gap, Gap::Space | Gap::Stop | Gap::Quote);
+        let before = at.checked_sub(1).filter(|_| is_near(tokens[at].gap));
+        let before = before.map(|before| &tokens[before]);
+        let after = tokens
+            .get(fit.last + 1)
+            .filter(|next| next.gap == Gap::Space);
+        let is_person = fit.last == at
+            && !fit.pattern.is_surname()
+            && tokens[at].folded == fit.pattern.words[0].folded
+            && is_like_surname(&tokens[at].folded)
+            && self.lexicon.given_names.before(tokens, at).is_some();
+        is_person
+            || before.is_some_and(|before| is_named_after(before, language))
+            || after.is_some_and(|after| names_street(after, language))
+    }
+
     /// The person whom a surname names.
     fn person(
         &mut self,
@@ -90,7 +113,7 @@ impl<'a> Finder<'a> {
         let fitting: Vec<(usize, &Pattern)> = namesakes
             .iter()
             .filter_map(|pattern| {
-                let first = before.first_of(tokens, pattern)?;
+                let first = before.first_of(tokens, pattern, &self.lexicon.given_names)?;
                 let is_enough = first < at || pattern.naming == Naming::Surname;
                 is_enough.then_some((first, *pattern))
             })
@@ -181,4 +204,47 @@ impl<'a> Finder<'a> {
         });
         if is_ending { last + 1 } else { last }
     }
+}
+
+/// Whether a name right after the word is that of a street or an inn.
+fn is_named_after(before: &Token, language: Language) -> bool {
+    const RUSSIAN: [&str; 6] = [
+        "улиц",
+        "проспект",
+        "площад",
+        "переул",
+        "бульвар",
+        "гостиниц",
+    ];
+    match language {
+        Language::Russian => {
+            before.folded == "ул" || RUSSIAN.iter().any(|start| before.folded.starts_with(start))
+        }
+        Language::English => before.is_capitalised() && before.folded == "hotel",
+        Language::Kazakh => false,
+    }
+}
+
+/// Whether a name right before the word is that of a street.
+fn names_street(after: &Token, language: Language) -> bool {
+    const ENGLISH: [&str; 6] = [
+        "street",
+        "avenue",
+        "prospekt",
+        "square",
+        "boulevard",
+        "lane",
+    ];
+    const KAZAKH: [&str; 3] = ["көшесі", "даңғылы", "бульвары"];
+    match language {
+        Language::Russian => false,
+        Language::English => after.is_capitalised() && ENGLISH.contains(&after.folded.as_str()),
+        Language::Kazakh => KAZAKH.iter().any(|start| after.folded.starts_with(start)),
+    }
+}
+
+/// Whether a place may be called as a man is.
+fn is_like_surname(name: &str) -> bool {
+    const ENDINGS: [&str; 8] = ["ов", "ев", "ин", "ский", "ov", "ev", "in", "sky"];
+    ENDINGS.iter().any(|ending| name.ends_with(ending))
 }

@@ -2,7 +2,7 @@
 
 use super::finder::Finder;
 use super::lists;
-use super::people::{self, Given, initial};
+use super::people::{self, Given, GivenNames, initial};
 use super::tokens::{Gap, Token, pieces, tokens};
 use crate::language::Language;
 use crate::language::inflection::{self, Beginning, Beside, Homographs, is_form};
@@ -83,6 +83,10 @@ pub(super) struct Pattern {
     homographs: Option<Homographs>,
     /// Whether it is a common word too.
     is_common: bool,
+    /// Whether it begins with a small letter: «река Тургай».
+    begins_small: bool,
+    /// Whether it is an adjective in the plural that stands for people: «белые».
+    is_adjective: bool,
 }
 
 /// The sum of the bytes of a beginning (FNV-1a), which grows byte by byte: all beginnings of
@@ -135,6 +139,8 @@ pub struct Lexicon {
     by_beginning: Table,
     /// Length of the longest beginning, bytes.
     longest_key: usize,
+    /// The given names of all people.
+    pub(super) given_names: GivenNames,
 }
 
 /// A pattern that fits, and the last of its words in the text.
@@ -151,6 +157,7 @@ impl Lexicon {
             patterns: Vec::new(),
             by_beginning: Table::default(),
             longest_key: 0,
+            given_names: GivenNames::new(language),
         };
         for headword in headwords {
             lexicon.add(&headword);
@@ -177,6 +184,7 @@ impl Lexicon {
             })
             .collect();
         let number = self.patterns.len() as u32;
+        let given = self.given(headword);
         let mut keys: Vec<&str> = words[0]
             .beginnings
             .iter()
@@ -195,11 +203,16 @@ impl Lexicon {
             naming: headword.naming,
             is_quoted: found[0].opens && found[last].closes,
             capitals: if is_abbreviation { letters } else { 0 },
-            given: self.given(headword),
+            given,
             homographs: match &words[..] {
                 [word] if !is_abbreviation => inflection::homographs(&word.folded, self.language),
                 _ => None,
             },
+            begins_small: !found[0].is_capitalised(),
+            is_adjective: self.language == Language::Russian
+                && words.len() == 1
+                && !found[0].is_capitalised()
+                && words[0].folded.ends_with("ые"),
             is_common: words.len() == 1
                 && headword.naming != Naming::Common
                 && inflection::is_common_word(&words[0].folded, self.language),
@@ -208,7 +221,7 @@ impl Lexicon {
     }
 
     /// The given names of a headword; all surnames of one person share theirs.
-    fn given(&self, headword: &Headword) -> Arc<[Given]> {
+    fn given(&mut self, headword: &Headword) -> Arc<[Given]> {
         let last = self.patterns.last();
         if let Some(last) = last.filter(|last| last.entry == headword.entry)
             && last.given.len() == headword.given.len()
@@ -216,7 +229,7 @@ impl Lexicon {
             return last.given.clone();
         }
         let names = headword.given.iter().flat_map(|name| tokens(name));
-        names
+        let given: Arc<[Given]> = names
             .filter_map(|token| {
                 Some(Given {
                     initial: initial(&token.folded, self.language)?,
@@ -224,7 +237,9 @@ impl Lexicon {
                     beginnings: self.beginnings(&token),
                 })
             })
-            .collect()
+            .collect();
+        self.given_names.extend(&given);
+        given
     }
 
     /// In Kazakh only the last word of a name takes endings, in Russian each word does,
@@ -377,9 +392,10 @@ fn reach(
             // Figures of a name are part of it.
             _ if rest[0].number.is_some() => rest[0].has_number_of(next),
             Gap::Space | Gap::Hyphen => true,
+            Gap::Quote if rest[0].gap == Gap::Quote => true,
             Gap::Quote | Gap::QuoteHyphen => naming != Naming::Common,
             // Only where the name has them too.
-            Gap::Comma | Gap::Bracket => rest[0].gap == next.gap,
+            Gap::Comma | Gap::Bracket | Gap::Stop => rest[0].gap == next.gap,
             _ => false,
         });
         let apart = next
@@ -421,7 +437,15 @@ impl Fit<'_> {
         if pattern.capitals > 0 {
             return first.capitals >= pattern.capitals || last > at;
         }
-        if !is_found_small && !first.is_capitalised() {
+        if pattern.is_adjective && !is_noun_here(tokens, at) {
+            return false;
+        }
+        let is_capitalised = if pattern.begins_small {
+            tokens[at..=last].iter().any(Token::is_capitalised)
+        } else {
+            first.is_capitalised()
+        };
+        if !is_found_small && !is_capitalised {
             return false;
         }
         if pattern.is_quoted {
@@ -465,7 +489,41 @@ fn beside<'a>(tokens: &'a [Token], at: usize) -> Beside<'a> {
     }
 }
 
+/// Whether an adjective that stands for people does so: «белые отступили», and not «белый
+/// снег», «белые ночи», «Белых» as a surname.
+fn is_noun_here(tokens: &[Token], at: usize) -> bool {
+    const PLURAL: [&str; 4] = ["ые", "ых", "ым", "ыми"];
+    let token = &tokens[at];
+    let is_plural = PLURAL.iter().any(|end| token.folded.ends_with(end));
+    let is_name = token.is_capitalised() && !token.starts_sentence && !token.opens;
+    let next = tokens.get(at + 1).filter(|next| next.gap == Gap::Space);
+    let has_noun = next.is_some_and(|next| {
+        let is_adverb = ["почти", "вблизи", "или"].contains(&next.folded.as_str());
+        let agrees = match &token.folded {
+            folded if folded.ends_with("ые") => {
+                next.folded.ends_with(['ы', 'и']) && !next.folded.ends_with("ли")
+            }
+            folded if folded.ends_with("ыми") => next.folded.ends_with("ми"),
+            folded if folded.ends_with("ых") => {
+                next.folded.ends_with("ах") || next.folded.ends_with("ях")
+            }
+            _ => {
+                next.folded.ends_with("ам")
+                    || next.folded.ends_with("ям")
+                    || next.folded.ends_with("ом")
+            }
+        };
+        agrees && !is_adverb && next.folded.chars().count() > 3
+    });
+    is_plural && !is_name && !has_noun
+}
+
 impl Pattern {
+    /// Whether it names one person or place.
+    pub fn is_name(&self) -> bool {
+        self.is_surname() || self.naming == Naming::Bare
+    }
+
     pub fn is_surname(&self) -> bool {
         matches!(self.naming, Naming::Surname | Naming::SurnameWithGiven)
     }

@@ -44,6 +44,7 @@ pub(super) fn of_pack(pack: &Pack, language: Language) -> (Lexicon, Vec<Ref>) {
         let reference = Ref::new(Kind::Place, &place.id);
         let mut spellings =
             names.spellings(&place.name, &place.aliases, None, place.today.as_ref());
+        add_transliterations(&mut spellings, language);
         if place.kind.is_settlement() {
             for (_, rank) in spellings
                 .iter_mut()
@@ -56,7 +57,8 @@ pub(super) fn of_pack(pack: &Pack, language: Language) -> (Lexicon, Vec<Ref>) {
     }
     for region in &pack.regions {
         let reference = Ref::new(Kind::Region, &region.id);
-        let spellings = names.spellings(&region.name, &region.aliases, None, None);
+        let mut spellings = names.spellings(&region.name, &region.aliases, None, None);
+        add_transliterations(&mut spellings, language);
         names.add(reference, spellings, |_| Naming::Bare);
     }
     pack.terms.iter().for_each(|term| names.term(term));
@@ -225,6 +227,13 @@ impl Names {
             sure.extend(more);
             bare.extend(alone);
         }
+        if self.language == Language::English {
+            let others: Vec<String> = sure
+                .iter()
+                .flat_map(|name| transliterations(name))
+                .collect();
+            sure.extend(others);
+        }
         sure.sort();
         sure.dedup();
         for name in &sure {
@@ -245,6 +254,58 @@ fn add_equals(spellings: &mut Vec<(String, u8)>) {
         .flat_map(|row| row.iter().map(|name| ((*name).to_owned(), 1)))
         .collect();
     spellings.extend(equals);
+}
+
+fn add_transliterations(spellings: &mut Vec<(String, u8)>, language: Language) {
+    if language == Language::English {
+        let others: Vec<(String, u8)> = spellings
+            .iter()
+            .flat_map(|(name, rank)| {
+                let others = transliterations(name).into_iter();
+                others.map(|name| (name, rank.saturating_add(1)))
+            })
+            .collect();
+        spellings.extend(others);
+    }
+}
+
+/// How others write a name in English letters: Kutyakov as Kutiakov, Tukhachevsky as
+/// Tukhachevskii, Kustanai as Kustanay (BGN, Library of Congress and what lies between).
+fn transliterations(name: &str) -> Vec<String> {
+    let congress = ["ya", "yu", "Ya", "Yu"]
+        .iter()
+        .zip(["ia", "iu", "Ia", "Iu"])
+        .fold(name.to_owned(), |name, (from, to)| name.replace(from, to));
+    let endings = |name: &str| -> Vec<String> {
+        let stem = name.strip_suffix("sky");
+        let with = |stem: &str| ["skii", "skiy"].map(|end| format!("{stem}{end}")).to_vec();
+        stem.map(with).unwrap_or_default()
+    };
+    let mut names = vec![congress.clone(), short_i(name), short_i(&congress)];
+    names.extend(endings(name));
+    names.extend(endings(&congress));
+    names.retain(|other| other != name);
+    names.sort();
+    names.dedup();
+    names
+}
+
+/// The short i after a vowel written otherwise: Bukeykhanov of Bukeikhanov, Chokai of Chokay.
+fn short_i(name: &str) -> String {
+    let is_vowel = |letter: char| "aeiouy".contains(letter.to_ascii_lowercase());
+    let mut before = ' ';
+    let mut letters = name.chars().peekable();
+    let mut other = String::new();
+    while let Some(letter) = letters.next() {
+        let is_last = letters.peek().is_none_or(|&next| !is_vowel(next));
+        other.push(match letter {
+            'i' if is_last && "aeou".contains(before) => 'y',
+            'y' if is_last && "aeou".contains(before) => 'i',
+            _ => letter,
+        });
+        before = letter;
+    }
+    other
 }
 
 /// A name without what is explained in brackets after it.
@@ -330,4 +391,24 @@ fn variants(surname: &str, language: Language) -> (Vec<String>, Vec<String>) {
         (None, None) => return (Vec::new(), Vec::new()),
     };
     (vec![format!("{father}{}", sons[0])], vec![father])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_written_in_english_letters_in_several_ways() {
+        for (name, other) in [
+            ("Kutyakov", "Kutiakov"),
+            ("Tukhachevsky", "Tukhachevskii"),
+            ("Kustanai", "Kustanay"),
+            ("Bukeikhanov", "Bukeykhanov"),
+            ("Syr-Darya", "Syr-Daria"),
+        ] {
+            let others = transliterations(name);
+            assert!(others.iter().any(|found| found == other), "{others:?}");
+        }
+        assert_eq!(transliterations("Omsk"), [""; 0]);
+    }
 }

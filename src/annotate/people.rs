@@ -2,8 +2,9 @@
 
 use super::lexicon::Pattern;
 use super::tokens::{Gap, Token};
-use crate::language::inflection::Beginning;
+use crate::language::inflection::{Beginning, beginnings};
 use crate::language::{Language, fold};
+use std::collections::HashMap;
 
 /// A given name; of one letter if only the initial is known.
 #[derive(Debug)]
@@ -18,6 +19,126 @@ impl Given {
     /// Whether only the initial is known.
     pub fn is_initial(&self) -> bool {
         self.loose.chars().count() < 3
+    }
+}
+
+/// The given names that a text may hold: those of the people of a pack, and common ones.
+pub(super) struct GivenNames {
+    language: Language,
+    /// Their beginnings, by which a form is looked up: see [`Beginning`].
+    known: HashMap<String, Vec<Beginning>>,
+}
+
+impl GivenNames {
+    pub fn new(language: Language) -> GivenNames {
+        let mut names = GivenNames {
+            language,
+            known: HashMap::new(),
+        };
+        for name in common_given_names(language).split_whitespace() {
+            for beginning in beginnings(name, language, true) {
+                names.add(beginning);
+            }
+        }
+        names
+    }
+
+    pub fn extend(&mut self, given: &[Given]) {
+        if self.language == Language::Kazakh {
+            return;
+        }
+        for given in given.iter().filter(|given| !given.is_initial()) {
+            for beginning in &given.beginnings {
+                self.add(beginning.clone());
+            }
+        }
+    }
+
+    fn add(&mut self, beginning: Beginning) {
+        let same = self.known.entry(beginning.letters.clone()).or_default();
+        if !same.contains(&beginning) {
+            same.push(beginning);
+        }
+    }
+
+    /// Whether a word is a form of a given name.
+    fn hold(&self, token: &Token) -> bool {
+        let ends = token.folded.char_indices().map(|(at, _)| at).skip(3);
+        token.capitals == 1
+            && ends.chain([token.folded.len()]).any(|end| {
+                let (letters, tail) = token.folded.split_at(end);
+                let known = self.known.get(letters).into_iter().flatten();
+                known.into_iter().any(|beginning| beginning.allows(tail))
+            })
+    }
+
+    /// Where the given name right before a word stands, with a father's name between or not.
+    pub fn before(&self, tokens: &[Token], at: usize) -> Option<usize> {
+        let right_before = |at: usize| {
+            let before = at.checked_sub(1)?;
+            (tokens[at].gap == Gap::Space && tokens[before].capitals == 1).then_some(before)
+        };
+        let mut before = right_before(at)?;
+        if self.is_patronymic(&tokens[before]) {
+            before = right_before(before)?;
+        }
+        self.hold(&tokens[before]).then_some(before)
+    }
+
+    /// «Евлампиевичем», “Ivanovich”.
+    fn is_patronymic(&self, token: &Token) -> bool {
+        const RUSSIAN: [&str; 15] = [
+            "вич",
+            "вича",
+            "вичу",
+            "вичем",
+            "виче",
+            "ьич",
+            "ьича",
+            "ьичу",
+            "ьичом",
+            "ьиче",
+            "вна",
+            "вны",
+            "вне",
+            "вну",
+            "вной",
+        ];
+        let endings: &[&str] = match self.language {
+            Language::Russian => &RUSSIAN,
+            Language::English => &["vich", "yich", "vna"],
+            Language::Kazakh => &[],
+        };
+        token.folded.chars().count() > 5 && endings.iter().any(|end| token.folded.ends_with(end))
+    }
+}
+
+/// Given names that are met beside the surnames of other people.
+fn common_given_names(language: Language) -> &'static str {
+    match language {
+        Language::Russian => {
+            "александр алексей анастасий анатолий андрей антон аркадий артём афанасий богдан борис \
+             вадим валентин валерий валериан василий виктор виталий владимир владислав всеволод \
+             вячеслав гавриил геннадий георгий герман глеб григорий даниил денис дмитрий евгений \
+             егор ефим иван игнатий игорь илья иннокентий иосиф карл кирилл константин лев леонид \
+             лука максим марк матвей михаил никита никифор николай олег павел пётр прокофий роман \
+             семён сергей степан тимофей трофим фёдор филипп юлий юрий яков анна вера елена \
+             екатерина мария надежда наталья ольга софья татьяна \
+             абдулла али асан ахмед бекен ержан ермек ильяс кадыр касым марат мурат муса мухтар \
+             нурлан омар рашид сабит серик султан темирбек умар хасан юсуп"
+        }
+        // There a given name may be another word of the sentence: «Әлихан Байтұрсынұлымен
+        // кездесті».
+        Language::Kazakh => "",
+        Language::English => {
+            "adam albert alexander alexei anastasy anatoly andrei anna anton arkady arthur boris \
+             charles daniel david dmitri dmitry edward elena eugene fyodor george georgy gleb \
+             grigory henry igor ilya ivan jakob james john joseph karl konstantin leonid leo lev \
+             maria mark maxim michael mikhail nicholas nikita nikolai oleg olga paul pavel peter \
+             philip pyotr richard robert roman semyon sergei stepan thomas timofei valentin \
+             valerian vasily viktor vladimir walter william yakov yuri \
+             abdulla ali asan beken hasan ilyas kasym marat murat musa mukhtar omar rashid serik"
+        }
     }
 }
 
@@ -65,8 +186,14 @@ impl Before {
         }
     }
 
-    /// Where the name of a person begins; `None` if the initials are another's.
-    pub fn first_of(&self, tokens: &[Token], person: &Pattern) -> Option<usize> {
+    /// Where the name of a person begins; `None` if the initials or the given name before
+    /// are another's: «Борис Корнилов» is not Лавр Корнилов.
+    pub fn first_of(
+        &self,
+        tokens: &[Token],
+        person: &Pattern,
+        names: &GivenNames,
+    ) -> Option<usize> {
         if self.initials_from < self.surname {
             let written = initial(&tokens[self.initials_from].folded, self.language)?;
             let is_same = person.given.is_empty()
@@ -74,13 +201,36 @@ impl Before {
             return is_same.then_some(self.initials_from);
         }
         let mut first = self.surname;
-        while first > 0
-            && tokens[first].gap == Gap::Space
-            && person.is_given(&tokens[first - 1].folded)
-        {
+        let is_own = |first: usize| {
+            first > 0
+                && tokens[first].gap == Gap::Space
+                && person.is_given(&tokens[first - 1].folded)
+        };
+        while is_own(first) {
             first -= 1;
         }
-        Some(first)
+        // A father's name that the pack does not tell.
+        let is_fathers = first == self.surname
+            && first > 0
+            && tokens[first].gap == Gap::Space
+            && names.is_patronymic(&tokens[first - 1]);
+        if is_fathers && is_own(first - 1) {
+            first -= 2;
+        }
+        let is_anothers = names
+            .before(tokens, self.surname)
+            .is_some_and(|given| given < first && !self.may_be_of(&tokens[given], person));
+        (!is_anothers).then_some(first)
+    }
+
+    /// Whether a given name may be another spelling of a person's own.
+    fn may_be_of(&self, given: &Token, person: &Pattern) -> bool {
+        let written = initial(&given.folded, self.language);
+        person.given.is_empty()
+            || person
+                .given
+                .iter()
+                .any(|given| Some(given.initial) == written)
     }
 
     /// Whose initial or given name stands before «and» and the name of a person that

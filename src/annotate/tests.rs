@@ -38,6 +38,11 @@ fn lexicon(language: Language) -> Lexicon {
             ("22-я стрелковая дивизия", Naming::Title, ""),
             ("казачье войско", Naming::Common, ""),
             ("Восстание 1916 года", Naming::Title, ""),
+            ("белые", Naming::Common, ""),
+            ("река Тургай", Naming::Bare, ""),
+            ("Тургай", Naming::Bare, ""),
+            ("Союз рабочих г. Верного", Naming::Title, ""),
+            ("Скобелев", Naming::Bare, ""),
         ],
         Language::English => &[
             ("soviet", Naming::Common, ""),
@@ -45,6 +50,7 @@ fn lexicon(language: Language) -> Lexicon {
             ("Alash Orda", Naming::Proper, ""),
             ("Turgai oblast", Naming::Bare, ""),
             ("Ural oblast", Naming::Bare, ""),
+            ("workers’ control", Naming::Common, ""),
         ],
     };
     let headwords = names
@@ -198,6 +204,22 @@ fn russian_and_english_forms() {
     for text in [
         "с [1:Временным правительством], [2:А. И. Дутовым] и [0:Алаш-Ордой], [2:Александру Дутову]",
         "в [3:газете «Казах»] о [4:казахах], казачьих и казаках",
+    ] {
+        check(Language::Russian, text);
+    }
+    for text in [
+        "[1:Alexander Ilyich Dutov], not Boris Dutov, nor Stepan Ivanovich Dutov; [1:Dutov]",
+        "[5:workers’ control] over the mines",
+        "Dutov Street, the Hotel Dutov and [1:Dutov’s] street",
+    ] {
+        check(Language::English, text);
+    }
+    for text in [
+        "о [2:Дутове], не о Борисе Дутове, Степаном Ильичом Дутовым, [2:Александра Ильича Дутова]",
+        "[10:белые] отошли, у [10:белых]; белый снег, белые ночи, белого коня, солдат Белых",
+        "до [11:реки Тургай], из [12:Тургая]; [13:Союзу рабочих г. Верного]",
+        "в [14:Скобелеве]; Михаил Дмитриевич Скобелев",
+        "на улице Дутова, по проспекту Дутова и дом [2:Дутова]",
     ] {
         check(Language::Russian, text);
     }
