@@ -91,6 +91,12 @@ impl Desk {
                 .spawn()
                 .expect("openbox starts"),
         );
+        // A window that is shown while the manager takes its place may be lost to both.
+        let deadline = Instant::now() + PATIENCE;
+        while desk.tool("xdotool", &["get_num_desktops"]).is_none() {
+            assert!(Instant::now() < deadline, "openbox takes its place");
+            thread::sleep(Duration::from_millis(20));
+        }
         (desk, manager)
     }
 
